@@ -1,0 +1,15 @@
+namespace Writeback.Sdk;
+
+/// <summary>
+/// Why evidence could not be had: classified by type and code. It never carries the text of a foreign exception, which may be
+/// localised and may hold secrets.
+/// </summary>
+/// <param name="Kind">The class of failure.</param>
+/// <param name="Type">The name of the exception type or of the failing step.</param>
+/// <param name="Code">The code that came with it, such as a <c>SocketError</c> or an HRESULT; null when there is none.</param>
+/// <param name="Explanation">One sentence of our own for people, free of secrets: what, where and how to mend it. Null when only the code is known.</param>
+public sealed record ObservationFailure(FailureKind Kind, string Type, string? Code = null, string? Explanation = null)
+{
+    /// <summary>The name of the evidence that failed first, when this evidence failed only because it depends on it.</summary>
+    public string? Evidence { get; init; }
+}
