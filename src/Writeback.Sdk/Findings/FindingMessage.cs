@@ -55,7 +55,7 @@ public sealed class FindingMessage
 
     /// <summary>A finding with this message.</summary>
     /// <param name="arguments">The values of <see cref="Parameters"/>, in their order.</param>
-    public Finding Create(params object?[] arguments) => new(this, arguments);
+    public Finding Create(object?[] arguments) => new(this, arguments);
 
     /// <summary>Renders a template of this message with a finding's arguments.</summary>
     internal string Format(string template, IReadOnlyList<object?> arguments, CultureInfo culture)

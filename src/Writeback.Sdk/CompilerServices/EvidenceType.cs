@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Writeback.Sdk.CompilerServices;
+
+/// <summary>The type of the evidence in a slot of a registry, without reflection. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EvidenceType
+{
+    private protected EvidenceType()
+    {
+    }
+
+    /// <summary>The evidence's type.</summary>
+    internal abstract Type Type { get; }
+
+    /// <summary>The type of a slot.</summary>
+    /// <typeparam name="T">The evidence.</typeparam>
+    public static EvidenceType Of<T>()
+        where T : class => EvidenceTypeOf<T>.Instance;
+
+    internal abstract Observation Observe(
+        object? value, bool isList, ObservationFailure? failure, IReadOnlyList<Attempt> attempts, DateTimeOffset observedAt, string? subject);
+
+    /// <summary>The elements of an observed list, one observation each.</summary>
+    internal abstract Observation[] Split(Observation list);
+
+    internal abstract void Write(Utf8JsonWriter writer, object value, JsonSerializerContext context);
+
+    private sealed class EvidenceTypeOf<T> : EvidenceType
+        where T : class
+    {
+        public static readonly EvidenceTypeOf<T> Instance = new();
+
+        internal override Type Type => typeof(T);
+
+        internal override Observation Observe(
+            object? value, bool isList, ObservationFailure? failure, IReadOnlyList<Attempt> attempts, DateTimeOffset observedAt, string? subject)
+            => isList
+                ? new Observation<IReadOnlyList<T>>((IReadOnlyList<T>?)value, failure, attempts, observedAt, subject)
+                : new Observation<T>((T?)value, failure, attempts, observedAt, subject);
+
+        internal override Observation[] Split(Observation list)
+        {
+            if (list.UntypedValue is not IReadOnlyList<T> values)
+            {
+                return [list];
+            }
+
+            var elements = new Observation[values.Count];
+            for (var index = 0; index < elements.Length; index++)
+            {
+                elements[index] = new Observation<T>(values[index], null, [], list.ObservedAt, (values[index] as ISubject)?.Subject);
+            }
+
+            return elements;
+        }
+
+        internal override void Write(Utf8JsonWriter writer, object value, JsonSerializerContext context)
+        {
+            if (context.GetTypeInfo(typeof(T)) is not JsonTypeInfo<T> type)
+            {
+                writer.WriteNullValue();
+            }
+            else if (value is T single)
+            {
+                JsonSerializer.Serialize(writer, single, type);
+            }
+            else
+            {
+                writer.WriteStartArray();
+                foreach (var element in (IReadOnlyList<T>)value)
+                {
+                    JsonSerializer.Serialize(writer, element, type);
+                }
+
+                writer.WriteEndArray();
+            }
+        }
+    }
+}

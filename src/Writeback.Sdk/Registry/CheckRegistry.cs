@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using Writeback.Sdk.CompilerServices;
+
+namespace Writeback.Sdk;
+
+/// <summary>
+/// All checks, probes and evidence of a pack. Generated: the catalogue is one string that is parsed when somebody first asks,
+/// and a check or probe is created where it runs, by a <c>switch</c>. No reflection.
+/// </summary>
+public abstract class CheckRegistry
+{
+    private readonly Lazy<RegistryData> _data;
+
+    /// <summary>Creates a registry. Called by generated code.</summary>
+    /// <param name="name">The pack's name.</param>
+    /// <param name="data">The catalogue, as the generator writes it.</param>
+    protected CheckRegistry(string name, string data)
+    {
+        Name = name;
+        _data = new(() => RegistryData.Parse(name, data));
+    }
+
+    /// <summary>The pack's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The checks in catalogue order: ordinal by id.</summary>
+    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
+    public IReadOnlyList<CheckDescriptor> Checks => _data.Value.Checks;
+
+    /// <summary>The probes, by name.</summary>
+    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
+    public IReadOnlyList<ProbeDescriptor> Probes => _data.Value.Probes;
+
+    /// <summary>The evidence and the inputs, by name.</summary>
+    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
+    public IReadOnlyList<EvidenceDescriptor> Evidence => _data.Value.Evidence;
+
+    /// <summary>Knows the pack's evidence for JSON; null when the pack names no context.</summary>
+    public virtual JsonSerializerContext? Json => null;
+
+    internal RegistryData Data => _data.Value;
+
+    /// <summary>The plan of a run over everything: made once.</summary>
+    internal RunPlan? CompletePlan { get; set; }
+
+    /// <summary>The check of an id, or null. Ids are compared without case, as people type them.</summary>
+    /// <param name="id">The id.</param>
+    public CheckDescriptor? Find(string id)
+    {
+        foreach (var check in Checks)
+        {
+            if (string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase))
+            {
+                return check;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every message a check can give, in the order of its declaration.</summary>
+    /// <param name="check">The check, of this registry.</param>
+    public IReadOnlyList<FindingMessage> GetMessages(CheckDescriptor check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return Messages(check.Index);
+    }
+
+    /// <summary>Creates a check and evaluates it. Implemented by generated code.</summary>
+    /// <param name="check">The check's position in the catalogue.</param>
+    /// <param name="evidence">What its parameters are read from.</param>
+    protected internal abstract Findings Evaluate(int check, EvidenceReader evidence);
+
+    /// <summary>Creates a probe and starts one attempt. Implemented by generated code.</summary>
+    /// <param name="probe">The probe's position.</param>
+    /// <param name="services">What its constructor's parameters are resolved from.</param>
+    /// <param name="evidence">What its parameters are read from.</param>
+    /// <param name="cancellationToken">Signalled when the attempt's time is up or the run is cancelled.</param>
+    protected internal abstract ValueTask<object> ObserveAsync(
+        int probe, IServiceProvider services, EvidenceReader evidence, CancellationToken cancellationToken);
+
+    /// <summary>The type of the evidence in a slot. Implemented by generated code.</summary>
+    /// <param name="slot">The slot.</param>
+    protected internal abstract EvidenceType TypeOf(int slot);
+
+    /// <summary>Every message a check can give. Implemented by generated code.</summary>
+    /// <param name="check">The check's position in the catalogue.</param>
+    protected internal abstract IReadOnlyList<FindingMessage> Messages(int check);
+}

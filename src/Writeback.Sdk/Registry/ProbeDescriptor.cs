@@ -1,0 +1,53 @@
+namespace Writeback.Sdk;
+
+/// <summary>What is known about a probe without running it.</summary>
+public sealed class ProbeDescriptor
+{
+    internal ProbeDescriptor(
+        int index, string name, int provides, bool providesList, string? target, ProbePolicy policy, IReadOnlyList<EvidenceUse> uses)
+    {
+        Index = index;
+        Name = name;
+        Provides = provides;
+        ProvidesList = providesList;
+        Target = target;
+        Policy = policy;
+        Uses = uses;
+    }
+
+    /// <summary>The probe's name: its class.</summary>
+    public string Name { get; }
+
+    /// <summary>The system the probe talks to, when it names one: probes of one target share a circuit breaker.</summary>
+    public string? Target { get; }
+
+    /// <summary>How attempts are limited and repeated unless configuration says otherwise.</summary>
+    public ProbePolicy Policy { get; }
+
+    internal int Index { get; }
+
+    /// <summary>The slot of the evidence the probe provides.</summary>
+    internal int Provides { get; }
+
+    /// <summary>Whether one observation yields a list of the evidence.</summary>
+    internal bool ProvidesList { get; }
+
+    internal IReadOnlyList<EvidenceUse> Uses { get; }
+
+    /// <summary>The slot whose elements the probe runs for; null when it runs once.</summary>
+    internal int? EachSlot
+    {
+        get
+        {
+            foreach (var use in Uses)
+            {
+                if (use.IsEach)
+                {
+                    return use.Slot;
+                }
+            }
+
+            return null;
+        }
+    }
+}

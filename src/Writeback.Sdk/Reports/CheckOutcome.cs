@@ -1,0 +1,59 @@
+namespace Writeback.Sdk;
+
+/// <summary>What became of one check in a run.</summary>
+public readonly struct CheckOutcome
+{
+    private readonly Report? _report;
+    private readonly int _check;
+
+    internal CheckOutcome(Report report, int check)
+    {
+        _report = report;
+        _check = check;
+    }
+
+    /// <summary>The check.</summary>
+    public CheckDescriptor Check => Report.Registry.Data.Checks[_check];
+
+    /// <summary>Whether the run's selection included the check. One that was not selected is <see cref="CheckStatus.Skipped"/>, without findings.</summary>
+    public bool IsSelected => Report.IsSelected(_check);
+
+    /// <summary>What speaks for all findings: the gravest status among them.</summary>
+    public CheckStatus Status => IsSelected ? Report.Data(_check).Status : CheckStatus.Skipped;
+
+    /// <summary>How much a failure matters in this run.</summary>
+    public Severity Severity => RunPlan.SeverityOf(Check, Report.Options);
+
+    /// <summary>The findings, in the order of their subjects.</summary>
+    public IReadOnlyList<Finding> Findings => Report.Data(_check).Findings switch
+    {
+        null => [],
+        Finding one => [one],
+        var many => (Finding[])many,
+    };
+
+    /// <summary>The ids of the root causes that this outcome, or some of its subjects, was skipped for.</summary>
+    public IReadOnlyList<string> Because => Report.Data(_check).Because ?? [];
+
+    /// <summary>How long the evaluation took; observing the evidence not included.</summary>
+    public TimeSpan Duration => new(Report.Data(_check).DurationTicks);
+
+    /// <summary>Whether the check passed.</summary>
+    public bool Passed => Status == CheckStatus.Pass;
+
+    /// <summary>Whether the check failed.</summary>
+    public bool Failed => Status == CheckStatus.Fail;
+
+    /// <summary>How grave the outcome is for an exit code: a failure as grave as the check's severity, a warning at most <see cref="Severity.Warning"/>.</summary>
+    public Severity Gravity => Status switch
+    {
+        CheckStatus.Fail => Severity,
+        CheckStatus.Warn => Severity < Severity.Warning ? Severity : Severity.Warning,
+        _ => Severity.None,
+    };
+
+    private Report Report => _report ?? throw new InvalidOperationException("This outcome belongs to no report.");
+
+    /// <inheritdoc/>
+    public override string ToString() => _report is null ? "" : $"{Check.Id} {Status}";
+}

@@ -1,0 +1,66 @@
+using Writeback.Sdk.CompilerServices;
+
+namespace Writeback.Sdk;
+
+/// <summary>
+/// Every outcome of a run and the evidence behind it. Each pack has a generated report with one section a category and one
+/// property a check.
+/// </summary>
+public abstract class Report
+{
+    private readonly RunResult _result;
+    private CheckOutcome[]? _outcomes;
+    private ObservedEvidence[]? _evidence;
+
+    /// <summary>Wraps the result of a run. Called by generated code.</summary>
+    /// <param name="result">The result of a run.</param>
+    protected Report(RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        _result = result;
+    }
+
+    /// <summary>The registry the run was made with.</summary>
+    public CheckRegistry Registry => _result.Registry;
+
+    /// <summary>When and how the run was made.</summary>
+    public RunInfo Run => _result.Run;
+
+    /// <summary>The selected checks in catalogue order, whatever order they ran in.</summary>
+    public IReadOnlyList<CheckOutcome> Outcomes => _outcomes ??= Array.ConvertAll(_result.Plan.Selected, Outcome);
+
+    /// <summary>The evidence and inputs of the run, by name.</summary>
+    public IReadOnlyList<ObservedEvidence> Evidence => _evidence ??=
+    [
+        .. Registry.Evidence
+            .Where(descriptor => _result.Evidence[descriptor.Slot] is not null)
+            .Select(descriptor => new ObservedEvidence(descriptor, _result.Evidence[descriptor.Slot], Registry)),
+    ];
+
+    /// <summary>What the outcomes come to, root causes first.</summary>
+    public Verdict Verdict => field ??= Verdict.Of(this);
+
+    internal CheckRunnerOptions Options => _result.Options;
+
+    /// <summary>The observation of evidence; null when the run did not need it.</summary>
+    /// <typeparam name="T">The evidence.</typeparam>
+    public Observation<T>? FindObservation<T>()
+        where T : class
+        => Evidence.FirstOrDefault(evidence => evidence.Type == typeof(T))?.Whole as Observation<T>;
+
+    /// <summary>The observations of evidence that a probe made for each element of a list; empty when the run did not need it.</summary>
+    /// <typeparam name="T">The evidence.</typeparam>
+    public IReadOnlyList<Observation<T>> FindObservations<T>()
+        where T : class
+        => Evidence.FirstOrDefault(evidence => evidence.Type == typeof(T)) is { IsFanOut: true } found
+            ? [.. found.Observations.Cast<Observation<T>>()]
+            : [];
+
+    /// <summary>The outcome of a check. Called by generated code.</summary>
+    /// <param name="check">The check's position in the catalogue.</param>
+    protected CheckOutcome Outcome(int check) => new(this, check);
+
+    internal ref readonly OutcomeData Data(int check) => ref _result.Outcomes[check];
+
+    internal bool IsSelected(int check) => Array.BinarySearch(_result.Plan.Selected, check) >= 0;
+}

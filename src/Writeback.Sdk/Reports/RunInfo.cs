@@ -1,0 +1,17 @@
+namespace Writeback.Sdk;
+
+/// <summary>When and how a run was made. The only part of a report, but for durations, that differs between two runs over the same evidence.</summary>
+public sealed record RunInfo
+{
+    /// <summary>The run's id, sortable by time.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>When the run started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Why the run ended early; <see cref="RunInterruption.None"/> when it did not.</summary>
+    public RunInterruption Interruption { get; init; }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Writeback.Sdk.CompilerServices;
+
+namespace Writeback.Sdk;
+
+/// <summary>
+/// Observes, evaluates, reports: first all evidence that the selected checks need, in parallel, each probe in its resilience
+/// pipeline; then the checks, which only compute. Whatever probes and checks do, a run ends with a report.
+/// </summary>
+/// <param name="services">What the constructors of probes are resolved from.</param>
+/// <param name="options">How runs are limited.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="logger">Where attempts and defects are logged.</param>
+public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerOptions> options, TimeProvider timeProvider, ILogger<CheckRunner> logger)
+{
+    /// <summary>Runs a selection of checks without inputs.</summary>
+    /// <typeparam name="TReport">The pack's report.</typeparam>
+    /// <param name="registry">The pack.</param>
+    /// <param name="selection">Which checks run.</param>
+    /// <param name="cancellationToken">Ends the run early; the report then tells what is known.</param>
+    /// <returns>The report, also when the run was cancelled.</returns>
+    public Task<TReport> RunAsync<TReport>(CheckRegistry<TReport> registry, CheckSelection selection, CancellationToken cancellationToken = default)
+        where TReport : Report
+        => RunAsync(registry, new RunRequest { Selection = selection }, cancellationToken);
+
+    /// <summary>Runs checks.</summary>
+    /// <typeparam name="TReport">The pack's report.</typeparam>
+    /// <param name="registry">The pack.</param>
+    /// <param name="request">What to run, and what the run is told.</param>
+    /// <param name="cancellationToken">Ends the run early; the report then tells what is known.</param>
+    /// <returns>The report, also when the run was cancelled.</returns>
+    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
+    /// <exception cref="OptionsValidationException">A limit cannot be kept.</exception>
+    public async Task<TReport> RunAsync<TReport>(CheckRegistry<TReport> registry, RunRequest request, CancellationToken cancellationToken = default)
+        where TReport : Report
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(request);
+        var limits = options.Value;
+        var plan = RunPlan.Create(registry, request.Selection, limits);
+        var startedAt = timeProvider.GetUtcNow();
+        var timestamp = timeProvider.GetTimestamp();
+        RunnerLog.RunStarted(logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
+
+        var (evidence, interruption) = plan.Slots.Length == 0
+            ? ([], RunInterruption.None)
+            : await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
+        var outcomes = new OutcomeData[registry.Data.Checks.Length];
+        var judge = new CheckJudge(registry, evidence, outcomes, logger);
+        foreach (var round in plan.Levels)
+        {
+            await CheckEvaluation.RunAsync(judge, round, registry, outcomes, limits, timeProvider, logger).ConfigureAwait(false);
+        }
+
+        var run = new RunInfo
+        {
+            Id = Guid.CreateVersion7(startedAt),
+            StartedAt = startedAt,
+            Duration = timeProvider.GetElapsedTime(timestamp),
+            Interruption = interruption,
+        };
+        RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
+        return registry.CreateReport(new RunResult(registry, limits, plan, run, outcomes, evidence));
+    }
+
+    private async Task<(EvidenceSlot[] Evidence, RunInterruption Interruption)> CollectAsync(
+        CheckRegistry registry, RunPlan plan, RunRequest request, CheckRunnerOptions limits, RunStart start, CancellationToken cancellationToken)
+    {
+        using var scope = new RunScope(limits.RunTimeout, timeProvider, cancellationToken);
+        using var executor = new ProbeExecutor(registry, services, limits, timeProvider, logger, request.Progress);
+        var evidence = await new EvidenceCollector(registry, request, start, executor, scope).CollectAsync(plan).ConfigureAwait(false);
+        return (evidence, scope.Interruption switch
+        {
+            FailureKind.Cancelled => RunInterruption.Cancelled,
+            FailureKind.RunTimedOut => RunInterruption.TimedOut,
+            _ => RunInterruption.None,
+        });
+    }
+}

@@ -1,0 +1,20 @@
+namespace Writeback.Sdk;
+
+/// <summary>How runs are limited. Bind it from configuration, or set it in code.</summary>
+public sealed class CheckRunnerOptions
+{
+    /// <summary>How many probe attempts, and how many checks, may be under way at once. The default is 16.</summary>
+    public int MaxParallelism { get; set; } = 16;
+
+    /// <summary>The time limit of a whole run; what is not known by then is reported as timed out. The default is 5 minutes.</summary>
+    public TimeSpan RunTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The time limit of one check, which only computes. One that exceeds it is abandoned. The default is 10 seconds.</summary>
+    public TimeSpan CheckTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Changes of probe policies, by the probe's name.</summary>
+    public IDictionary<string, ProbePolicyOverride> Probes { get; } = new Dictionary<string, ProbePolicyOverride>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Severities that replace those of the checks, by check id.</summary>
+    public IDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
+}

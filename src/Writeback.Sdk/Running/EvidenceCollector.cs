@@ -1,0 +1,84 @@
+using Writeback.Sdk.CompilerServices;
+
+namespace Writeback.Sdk;
+
+/// <summary>
+/// Observes the evidence that a plan needs: each kind once, as soon as what it depends on is there, everything else beside it.
+/// </summary>
+internal sealed class EvidenceCollector(
+    CheckRegistry registry, RunRequest request, RunStart start, ProbeExecutor executor, RunScope scope)
+{
+    private readonly EvidenceSlot[] _slots = new EvidenceSlot[registry.Data.Evidence.Length];
+    private readonly Task[] _tasks = new Task[registry.Data.Evidence.Length];
+
+    /// <summary>Observes; returns the evidence by slot. Slots that the plan does not need stay empty.</summary>
+    public async Task<EvidenceSlot[]> CollectAsync(RunPlan plan)
+    {
+        foreach (var slot in plan.Slots)
+        {
+            _ = Observed(slot);
+        }
+
+        foreach (var slot in plan.Slots)
+        {
+            await _tasks[slot].ConfigureAwait(false);
+        }
+
+        return _slots;
+    }
+
+    // Starting is synchronous down to the inputs, so each slot's task exists once and no lock is needed.
+    private Task Observed(int slot) => _tasks[slot] ??= ObserveAsync(slot);
+
+    private async Task ObserveAsync(int slot)
+    {
+        var type = registry.TypeOf(slot);
+        var provider = registry.Data.Providers[slot];
+        if (provider < 0)
+        {
+            _slots[slot] = EvidenceSlot.ObservedOnce(type, Input(slot, type));
+            return;
+        }
+
+        var probe = registry.Data.Probes[provider];
+        foreach (var use in probe.Uses)
+        {
+            _ = Observed(use.Slot);
+        }
+
+        foreach (var use in probe.Uses)
+        {
+            await _tasks[use.Slot].ConfigureAwait(false);
+        }
+
+        _slots[slot] = EvidenceAvailability.FindFailure(_slots, probe.Uses, registry) is { } failure
+            ? EvidenceSlot.ObservedOnce(type, type.Observe(null, probe.ProvidesList, failure, [], start.At, null))
+            : probe.EachSlot is { } each
+                ? EvidenceSlot.ObservedPerElement(type, await ObserveEachAsync(probe, type, each).ConfigureAwait(false))
+                : EvidenceSlot.ObservedOnce(type, await executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, 0), null, scope).ConfigureAwait(false));
+    }
+
+    private async Task<Observation[]> ObserveEachAsync(ProbeDescriptor probe, EvidenceType type, int each)
+    {
+        var elements = _slots[each].Elements;
+        var observations = new Task<Observation>[elements.Length];
+        for (var index = 0; index < elements.Length; index++)
+        {
+            var subject = EvidenceAvailability.SubjectOf(elements[index], index);
+            observations[index] = EvidenceAvailability.FindElementFailure(_slots, probe.Uses, index, registry) is { } failure
+                ? Task.FromResult(type.Observe(null, isList: false, failure, [], start.At, subject))
+                : executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, index), subject, scope);
+        }
+
+        return await Task.WhenAll(observations).ConfigureAwait(false);
+    }
+
+    private Observation Input(int slot, EvidenceType type)
+    {
+        var value = type.Type == typeof(RunStart) ? start : request.Inputs.Find(type.Type);
+        var name = registry.Data.Evidence[slot];
+        return value is not null
+            ? type.Observe(value, isList: !type.Type.IsInstanceOfType(value), null, [], start.At, (value as ISubject)?.Subject)
+            : type.Observe(null, isList: false, new ObservationFailure(FailureKind.NotConfigured, name.Name, null, name.HowToConfigure), [], start.At, null);
+    }
+}

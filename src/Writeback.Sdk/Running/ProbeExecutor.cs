@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Writeback.Sdk.CompilerServices;
+
+namespace Writeback.Sdk;
+
+/// <summary>
+/// Runs one probe for one element: attempts in a resilience pipeline, each recorded, each abandoned when it ignores its token.
+/// Whatever a probe does, the result is an observation.
+/// </summary>
+internal sealed class ProbeExecutor(
+    CheckRegistry registry,
+    IServiceProvider services,
+    CheckRunnerOptions options,
+    TimeProvider timeProvider,
+    ILogger logger,
+    IProgress<ProbeProgress>? progress) : IDisposable
+{
+    private readonly ProbePipelines _pipelines = new(options, timeProvider);
+    private readonly SemaphoreSlim _gate = new(options.MaxParallelism);
+
+    public void Dispose() => _gate.Dispose();
+
+    public async Task<Observation> ExecuteAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
+    {
+        progress?.Report(new ProbeProgress(probe, subject, IsFinished: false));
+        var policy = _pipelines.PolicyOf(probe);
+        var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, probe.Target ?? subject));
+        var context = ResilienceContextPool.Shared.Get(scope.Token);
+        try
+        {
+            var outcome = await _pipelines.ForProbe(policy)
+                .ExecuteOutcomeAsync(static (context, execution) => execution.AttemptAsync(context.CancellationToken), context, execution)
+                .ConfigureAwait(false);
+            var failure = outcome.Exception is { } exception ? execution.Classify(exception, scope.Token) : null;
+            if (failure is not null)
+            {
+                RunnerLog.ProbeFailed(logger, probe.Name, subject, execution.Attempts.Count, failure.Kind, failure.Type, failure.Code);
+            }
+
+            return type.Observe(outcome.Result, probe.ProvidesList, failure, execution.Attempts, timeProvider.GetUtcNow(), subject);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+            progress?.Report(new ProbeProgress(probe, subject, IsFinished: true));
+        }
+    }
+
+    /// <summary>The attempts of one probe for one element.</summary>
+    private sealed class Execution(
+        ProbeExecutor executor, ProbeDescriptor probe, EvidenceReader evidence, string? subject, RunScope scope, ResiliencePipeline<object> pipeline)
+    {
+        public List<Attempt> Attempts { get; } = [];
+
+        public async ValueTask<Outcome<object>> AttemptAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await executor._gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception)
+            {
+                return Outcome.FromException<object>(exception);
+            }
+
+            var startedAt = executor.TimeProvider.GetUtcNow();
+            var timestamp = executor.TimeProvider.GetTimestamp();
+            var context = ResilienceContextPool.Shared.Get(cancellationToken);
+            try
+            {
+                var outcome = await pipeline
+                    .ExecuteOutcomeAsync(static (context, execution) => execution.ObserveAsync(context.CancellationToken), context, this)
+                    .ConfigureAwait(false);
+                Record(startedAt, executor.TimeProvider.GetElapsedTime(timestamp), outcome, cancellationToken);
+                return outcome;
+            }
+            finally
+            {
+                ResilienceContextPool.Shared.Return(context);
+                executor._gate.Release();
+            }
+        }
+
+        /// <summary>Classifies what ended an attempt; a cancellation that was asked for is told from one that the probe made up.</summary>
+        public ObservationFailure Classify(Exception exception, CancellationToken asked) => exception switch
+        {
+            OperationCanceledException when scope.Interruption is { } interruption => new ObservationFailure(interruption, exception.GetType().Name),
+            OperationCanceledException when asked.IsCancellationRequested => new ObservationFailure(FailureKind.TimedOut, exception.GetType().Name),
+            _ => FailureClassifier.Classify(exception),
+        };
+
+        private async ValueTask<Outcome<object>> ObserveAsync(CancellationToken cancellationToken)
+        {
+            // On a thread of the pool, so that a probe that blocks cannot hold up the run; waited for only as long as its token
+            // lasts, so that a probe that ignores its token is left behind.
+            var attempt = Task.Run(
+                () => executor.Registry.ObserveAsync(probe.Index, executor.Services, evidence, cancellationToken).AsTask(),
+                CancellationToken.None);
+            try
+            {
+                return Outcome.FromResult(await attempt.WaitAsync(cancellationToken).ConfigureAwait(false));
+            }
+            catch (Exception exception)
+            {
+                // Every kind of exception becomes an outcome that names its type: see Classify.
+                return Outcome.FromException<object>(exception);
+            }
+            finally
+            {
+                Forget(attempt);
+            }
+        }
+
+        private static void Forget(Task attempt)
+        {
+            if (!attempt.IsCompleted)
+            {
+                _ = attempt.ContinueWith(
+                    static task => _ = task.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
+            }
+        }
+
+        private void Record(DateTimeOffset startedAt, TimeSpan duration, Outcome<object> outcome, CancellationToken cancellationToken)
+        {
+            var failure = outcome.Exception is { } exception
+                ? Classify(exception, cancellationToken)
+                : (outcome.Result as IFallibleEvidence)?.TransientFailure;
+            Attempts.Add(new Attempt(startedAt, duration, failure));
+            if (failure is null)
+            {
+                return;
+            }
+
+            if (failure.Kind == FailureKind.Defect)
+            {
+                RunnerLog.ProbeThrew(executor.Logger, probe.Name, failure.Type, failure.Code);
+            }
+
+            RunnerLog.AttemptFailed(
+                executor.Logger, probe.Name, subject, Attempts.Count, duration.TotalMilliseconds, failure.Kind, failure.Type, failure.Code);
+        }
+    }
+
+    private CheckRegistry Registry => registry;
+
+    private IServiceProvider Services => services;
+
+    private TimeProvider TimeProvider => timeProvider;
+
+    private ILogger Logger => logger;
+}

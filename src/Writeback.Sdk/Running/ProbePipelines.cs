@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Writeback.Sdk;
+
+/// <summary>
+/// The resilience pipelines of one run. Around all attempts of a probe: total time limit, then retry. Around each attempt: the
+/// circuit breaker of the target, then the time limit of the attempt.
+/// </summary>
+internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider timeProvider)
+{
+    // One whole failure rate: the breaker opens when all of the last attempts failed. It stays open for the rest of a usual run,
+    // so that a dead host is asked five times and not forty.
+    private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<object>> _breakers = new(StringComparer.OrdinalIgnoreCase);
+
+    public ProbePolicy PolicyOf(ProbeDescriptor probe)
+        => options.Probes.TryGetValue(probe.Name, out var change) ? change.Apply(probe.Policy) : probe.Policy;
+
+    /// <summary>Around all attempts.</summary>
+    public ResiliencePipeline<object> ForProbe(ProbePolicy policy)
+    {
+        var builder = new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider };
+        builder.AddTimeout(new TimeoutStrategyOptions { Timeout = policy.TotalTimeout });
+        if (policy.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<object>
+            {
+                MaxRetryAttempts = policy.MaxRetries,
+                Delay = policy.RetryDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = static arguments => new(ShouldRetry(arguments.Outcome)),
+            });
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Around each attempt on a target.</summary>
+    public ResiliencePipeline<object> ForAttempt(ProbePolicy policy, string? target)
+    {
+        var builder = new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider };
+        if (target is not null && policy.FailuresBeforeBreaking > 0)
+        {
+            builder.AddPipeline(_breakers.GetOrAdd(target, static (_, state) => state.Self.CreateBreaker(state.Policy), (Self: this, Policy: policy)));
+        }
+
+        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = policy.AttemptTimeout }).Build();
+    }
+
+    private static bool ShouldRetry(Outcome<object> outcome) => outcome switch
+    {
+        { Exception: { } exception } => FailureClassifier.IsTransient(exception),
+        { Result: IFallibleEvidence { TransientFailure: not null } } => true,
+        _ => false,
+    };
+
+    private ResiliencePipeline<object> CreateBreaker(ProbePolicy policy)
+        => new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<object>
+            {
+                FailureRatio = 1,
+                MinimumThroughput = Math.Max(2, policy.FailuresBeforeBreaking),
+                SamplingDuration = TimeSpan.FromMinutes(1),
+                BreakDuration = BreakDuration,
+                ShouldHandle = static arguments => new(ShouldRetry(arguments.Outcome)),
+            })
+            .Build();
+}

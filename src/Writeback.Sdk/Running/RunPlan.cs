@@ -1,0 +1,106 @@
+namespace Writeback.Sdk;
+
+/// <summary>
+/// Which checks run, in which order, and which evidence they need: a selected check brings the evidence it needs and nothing
+/// else.
+/// </summary>
+internal sealed class RunPlan
+{
+    private RunPlan(int[] selected, int[][] levels, int[] slots)
+    {
+        Selected = selected;
+        Levels = levels;
+        Slots = slots;
+    }
+
+    /// <summary>The selected checks, in catalogue order.</summary>
+    public int[] Selected { get; }
+
+    /// <summary>The selected checks in rounds: a check comes after those it requires.</summary>
+    public int[][] Levels { get; }
+
+    /// <summary>The evidence that is needed, by slot.</summary>
+    public int[] Slots { get; }
+
+    public static RunPlan Create(CheckRegistry registry, CheckSelection selection, CheckRunnerOptions options)
+    {
+        if (ReferenceEquals(selection, CheckSelection.All) && options.Severities.Count == 0)
+        {
+            return registry.CompletePlan ??= Create(registry.Data, check => check.DefaultSeverity != Severity.None);
+        }
+
+        return Create(registry.Data, check => selection.Includes(check) && SeverityOf(check, options) != Severity.None);
+    }
+
+    public static Severity SeverityOf(CheckDescriptor check, CheckRunnerOptions options)
+        => options.Severities.Count > 0 && options.Severities.TryGetValue(check.Id, out var severity) ? severity : check.DefaultSeverity;
+
+    private static RunPlan Create(RegistryData data, Func<CheckDescriptor, bool> isSelected)
+    {
+        var selected = new List<int>();
+        var level = new int[data.Checks.Length];
+        Array.Fill(level, -1);
+        foreach (var check in data.Checks)
+        {
+            if (isSelected(check))
+            {
+                selected.Add(check.Index);
+                level[check.Index] = 0;
+            }
+        }
+
+        var depth = 0;
+        foreach (var check in selected)
+        {
+            depth = Math.Max(depth, Level(check));
+        }
+
+        var visited = new bool[data.Evidence.Length];
+        foreach (var check in selected)
+        {
+            foreach (var use in data.Checks[check].Uses)
+            {
+                Visit(use.Slot);
+            }
+        }
+
+        var levels = new int[depth + 1][];
+        for (var round = 0; round < levels.Length; round++)
+        {
+            levels[round] = depth == 0 ? [.. selected] : [.. selected.Where(check => level[check] == round)];
+        }
+
+        return new RunPlan([.. selected], levels, [.. Enumerable.Range(0, visited.Length).Where(slot => visited[slot])]);
+
+        // The registry has proved that requirements have no cycle. A required check that is not selected is not waited for.
+        int Level(int check)
+        {
+            foreach (var required in data.Checks[check].Requires)
+            {
+                if (level[required] >= 0)
+                {
+                    level[check] = Math.Max(level[check], Level(required) + 1);
+                }
+            }
+
+            return level[check];
+        }
+
+        void Visit(int slot)
+        {
+            if (visited[slot])
+            {
+                return;
+            }
+
+            visited[slot] = true;
+            if (data.Providers[slot] >= 0)
+            {
+                foreach (var use in data.Probes[data.Providers[slot]].Uses)
+                {
+                    Visit(use.Slot);
+                }
+            }
+        }
+    }
+}

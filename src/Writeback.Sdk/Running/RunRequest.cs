@@ -1,0 +1,14 @@
+namespace Writeback.Sdk;
+
+/// <summary>What one run is asked to do.</summary>
+public sealed class RunRequest
+{
+    /// <summary>Which checks run. The default is every check.</summary>
+    public CheckSelection Selection { get; init; } = CheckSelection.All;
+
+    /// <summary>What the run is told.</summary>
+    public RunInputs Inputs { get; init; } = new();
+
+    /// <summary>Told about each probe that starts and ends, on whatever thread that happens; null when nobody watches.</summary>
+    public IProgress<ProbeProgress>? Progress { get; init; }
+}
