@@ -16,4 +16,7 @@ public sealed class CheckPackAttribute(string name) : Attribute
     /// evidence is left out of JSON.
     /// </summary>
     public Type? Json { get; set; }
+
+    /// <summary>Probes of referenced assemblies that this pack uses. Those of its own assembly are found by themselves.</summary>
+    public Type[] Probes { get; set; } = [];
 }

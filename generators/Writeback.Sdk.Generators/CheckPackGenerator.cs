@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Writeback.Sdk.Generators;
+
+/// <summary>
+/// Implements the finding methods of checks and writes each pack's registry, report and registration. Parse, model, emit: only
+/// parsing sees symbols, and what leaves it has value equality, so that an edit costs what it touched.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CheckPackGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var checks = Declarations(context, KnownNames.CheckAttribute, CheckParser.Parse, TrackingNames.Checks);
+        var probes = Declarations(context, KnownNames.ProbeAttribute, ProbeParser.Parse, TrackingNames.Probes);
+        var evidence = Declarations(context, KnownNames.EvidenceAttribute, EvidenceParser.Parse, TrackingNames.Evidence);
+        var packs = Declarations(context, KnownNames.CheckPackAttribute, PackParser.Parse, TrackingNames.Packs);
+
+        var entries = checks
+            .Select(static (check, _) => check.Entry)
+            .Where(static entry => entry is not null)
+            .Select(static (entry, _) => entry!)
+            .WithTrackingName(TrackingNames.CheckEntries);
+        var registries = packs
+            .Combine(entries.Collect())
+            .Combine(probes.Collect())
+            .Combine(evidence.Collect())
+            .Select(static (found, _) => RegistryModel.Create(found.Left.Left.Left, new(found.Left.Left.Right), new(found.Left.Right), new(found.Right)))
+            .WithTrackingName(TrackingNames.Registries);
+
+        context.RegisterSourceOutput(checks, FindingsEmitter.Emit);
+        context.RegisterSourceOutput(registries, RegistryEmitter.Emit);
+        context.RegisterSourceOutput(registries, ReportEmitter.Emit);
+        context.RegisterSourceOutput(packs, RegistrationEmitter.Emit);
+    }
+
+    private static IncrementalValuesProvider<T> Declarations<T>(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, T?> parse,
+        string trackingName)
+        where T : class
+        => context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, parse)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(trackingName);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace Writeback.Sdk.Generators;
+
+/// <summary>
+/// Writes the catalogue: a line a record, fields separated by tabs. The SDK's <c>RegistryData</c> documents the format and reads it.
+/// </summary>
+internal static class CatalogueEmitter
+{
+    public static void Write(SourceWriter writer, RegistryModel registry, Dictionary<string, int> slots)
+    {
+        var lines = Lines(registry, slots).ToList();
+        var quotes = Quotes(lines);
+        writer.Line($"private const string Catalogue = {quotes}");
+        foreach (var line in lines)
+        {
+            writer.RawLine(line);
+        }
+
+        writer.RawLine(quotes + ";").Line();
+    }
+
+    private static IEnumerable<string> Lines(RegistryModel registry, Dictionary<string, int> slots)
+    {
+        foreach (var evidence in registry.Evidence)
+        {
+            yield return Record("E", evidence.Name, evidence.HowToConfigure ?? "", evidence.HowToConfigure is null ? "e" : "i");
+        }
+
+        foreach (var probe in registry.Probes)
+        {
+            var provides = Number(slots[probe.Provides.FullName]) + (probe.ProvidesList ? "*" : "");
+            var policy = probe.Policy;
+            yield return Record(
+                "P",
+                probe.Name,
+                provides,
+                policy.Target ?? "",
+                Number(policy.MaxRetries),
+                policy.RetryDelay ?? "",
+                policy.AttemptTimeout ?? "",
+                policy.TotalTimeout ?? "",
+                Number(policy.FailuresBeforeBreaking),
+                Uses(probe.Parameters, slots));
+        }
+
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var check in registry.Checks)
+        {
+            positions[check.FullName] = positions.Count;
+        }
+
+        foreach (var check in registry.Checks)
+        {
+            // A requirement that is no check of this pack becomes -1, which the registry refuses by name.
+            var requires = check.Requires.Select(required => Number(positions.TryGetValue(required, out var position) ? position : -1));
+            yield return Record(
+                "C",
+                check.Id,
+                check.Name,
+                check.Category,
+                check.Severity,
+                check.Title,
+                string.Join(",", check.Tags),
+                string.Join(",", requires),
+                Uses(check.Parameters, slots));
+        }
+    }
+
+    private static string Uses(IEnumerable<ParameterModel> parameters, Dictionary<string, int> slots)
+        => string.Join(
+            ",",
+            parameters.Where(parameter => parameter.Evidence is not null).Select(parameter => Letter(parameter.Form) + Number(slots[parameter.Evidence!.FullName])));
+
+    private static string Letter(ParameterForm form) => form switch
+    {
+        ParameterForm.Value => "v",
+        ParameterForm.Observation => "o",
+        ParameterForm.List => "l",
+        ParameterForm.Observations => "m",
+        ParameterForm.Each => "e",
+        _ => "x",
+    };
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Record(params string[] fields) => string.Join("\t", fields.Select(Field));
+
+    private static string Field(string field) => field.Replace('\t', ' ').Replace("\r", "").Replace('\n', ' ');
+
+    /// <summary>A raw string delimiter that no line contains.</summary>
+    private static string Quotes(List<string> lines)
+    {
+        var longest = 2;
+        foreach (var line in lines)
+        {
+            var run = 0;
+            foreach (var character in line)
+            {
+                run = character == '"' ? run + 1 : 0;
+                longest = Math.Max(longest, run);
+            }
+        }
+
+        return new string('"', longest + 1);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Writeback.Sdk.Generators;
+
+/// <summary>A parameter of a finding method.</summary>
+internal sealed record ArgumentModel(string Type, string Name);

@@ -1,0 +1,4 @@
+namespace Writeback.Sdk.Generators;
+
+/// <summary>A check pack as declared.</summary>
+internal sealed record PackModel(DeclaredType Type, string Name, string? Json, EquatableArray<ProbeModel> Probes);

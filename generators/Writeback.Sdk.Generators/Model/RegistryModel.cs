@@ -1,0 +1,35 @@
+namespace Writeback.Sdk.Generators;
+
+/// <summary>All that a pack's registry and report are written from, sorted.</summary>
+internal sealed record RegistryModel(
+    PackModel Pack, EquatableArray<CheckEntry> Checks, EquatableArray<ProbeModel> Probes, EquatableArray<EvidenceModel> Evidence)
+{
+    /// <summary>Joins what was found, in an order that depends on names alone.</summary>
+    public static RegistryModel Create(
+        PackModel pack, EquatableArray<CheckEntry> checks, EquatableArray<ProbeModel> probes, EquatableArray<EvidenceModel> evidence)
+    {
+        var allProbes = probes.Concat(pack.Probes)
+            .GroupBy(probe => probe.FullName, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .OrderBy(probe => probe.Name, StringComparer.Ordinal)
+            .ThenBy(probe => probe.FullName, StringComparer.Ordinal)
+            .ToEquatableArray();
+        var allEvidence = allProbes.Select(probe => probe.Provides)
+            .Concat(allProbes.SelectMany(probe => EvidenceOf(probe.Parameters)))
+            .Concat(checks.SelectMany(check => EvidenceOf(check.Parameters)))
+            .Concat(evidence)
+            .GroupBy(item => item.FullName, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .OrderBy(item => item.Name, StringComparer.Ordinal)
+            .ThenBy(item => item.FullName, StringComparer.Ordinal)
+            .ToEquatableArray();
+        var allChecks = checks
+            .OrderBy(check => check.Id, StringComparer.Ordinal)
+            .ThenBy(check => check.FullName, StringComparer.Ordinal)
+            .ToEquatableArray();
+        return new RegistryModel(pack, allChecks, allProbes, allEvidence);
+    }
+
+    private static IEnumerable<EvidenceModel> EvidenceOf(IEnumerable<ParameterModel> parameters)
+        => parameters.Where(parameter => parameter.Evidence is not null).Select(parameter => parameter.Evidence!);
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Writeback.Sdk.Generators;
+
+/// <summary>Reads a <c>[CheckPack]</c> class.</summary>
+internal static class PackParser
+{
+    public static PackModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var attribute = context.Attributes[0];
+        if (context.TargetSymbol is not INamedTypeSymbol { IsStatic: true, IsGenericType: false } type
+            || attribute.Text(0) is not { } name
+            || !SyntaxFacts.IsValidIdentifier(name))
+        {
+            return null;
+        }
+
+        var probes = new List<ProbeModel>();
+        foreach (var item in attribute.NamedItems("Probes"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (item.Value is INamedTypeSymbol probe && ProbeParser.Parse(probe) is { } model)
+            {
+                probes.Add(model);
+            }
+        }
+
+        return new PackModel(
+            type.ToDeclaredType(),
+            name,
+            (attribute.Named("Json")?.Value as INamedTypeSymbol)?.FullName(),
+            probes.ToEquatableArray());
+    }
+}

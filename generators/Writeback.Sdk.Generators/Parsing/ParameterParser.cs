@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+
+namespace Writeback.Sdk.Generators;
+
+/// <summary>Binds the parameters of <c>Evaluate</c> and <c>ObserveAsync</c> to evidence.</summary>
+internal static class ParameterParser
+{
+    /// <summary>The bound parameters; null when one of them can never be bound.</summary>
+    public static EquatableArray<ParameterModel>? Parse(IMethodSymbol method)
+    {
+        var parameters = new List<ParameterModel>(method.Parameters.Length);
+        foreach (var parameter in method.Parameters)
+        {
+            if (Parse(parameter) is not { } model)
+            {
+                return null;
+            }
+
+            parameters.Add(model);
+        }
+
+        return parameters.ToEquatableArray();
+    }
+
+    public static EvidenceModel ToEvidence(INamedTypeSymbol type)
+        => new(type.FullName(), type.Name, type.Attribute("InputAttribute")?.Text(0));
+
+    private static ParameterModel? Parse(IParameterSymbol parameter)
+    {
+        if (parameter.Type is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        if (type.Name == "CancellationToken" && type.IsIn("System.Threading"))
+        {
+            return new ParameterModel(ParameterForm.CancellationToken, null);
+        }
+
+        var isEach = parameter.Attribute("EachAttribute") is not null;
+        if (Observed(type) is { } observed)
+        {
+            return new ParameterModel(isEach ? ParameterForm.EachObservation : ParameterForm.Observation, ToEvidence(observed));
+        }
+
+        if (type.ListElement() is { } element)
+        {
+            return Observed(element) is { } observedElement
+                ? new ParameterModel(ParameterForm.Observations, ToEvidence(observedElement))
+                : new ParameterModel(ParameterForm.List, ToEvidence(element));
+        }
+
+        return new ParameterModel(isEach ? ParameterForm.Each : ParameterForm.Value, ToEvidence(type));
+    }
+
+    private static INamedTypeSymbol? Observed(INamedTypeSymbol type)
+        => type is { Name: "Observation", TypeArguments: [INamedTypeSymbol evidence] } && type.IsIn(KnownNames.SdkNamespace) ? evidence : null;
+}
