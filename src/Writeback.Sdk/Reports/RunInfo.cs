@@ -12,6 +12,12 @@ public sealed record RunInfo
     /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>Where the evidence came from.</summary>
+    public RunSource Source { get; init; }
+
+    /// <summary>Facts that the caller gave, such as <c>cloud</c>.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Why the run ended early; <see cref="RunInterruption.None"/> when it did not.</summary>
     public RunInterruption Interruption { get; init; }
 }

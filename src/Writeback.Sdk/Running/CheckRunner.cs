@@ -58,6 +58,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             Id = Guid.CreateVersion7(startedAt),
             StartedAt = startedAt,
             Duration = timeProvider.GetElapsedTime(timestamp),
+            Labels = request.Labels,
             Interruption = interruption,
         };
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);

@@ -9,6 +9,9 @@ public sealed class RunRequest
     /// <summary>What the run is told.</summary>
     public RunInputs Inputs { get; init; } = new();
 
+    /// <summary>Facts about the run that readers of the report want to know, such as <c>cloud</c>: part of its <see cref="RunInfo"/>.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Told about each probe that starts and ends, on whatever thread that happens; null when nobody watches.</summary>
     public IProgress<ProbeProgress>? Progress { get; init; }
 }

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Writeback.Sdk.Reports;
+
+/// <summary>
+/// Writes the report for people at a terminal or in a log: verdict first, then root causes with their remedies, what was
+/// skipped because of them, and the rest in a line each.
+/// </summary>
+public sealed class ConsoleReportRenderer : IReportRenderer
+{
+    /// <inheritdoc/>
+    public string Format => "console";
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(Report report, ReportSettings settings, Stream output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(output);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = settings.Color ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = settings.Color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = Math.Max(40, settings.Width);
+        console.Profile.Capabilities.Unicode = true;
+        console.Write(new Rows(Compose(report, settings)));
+
+        // Each line was padded to the width; trailing blanks help nobody in a log.
+        var lines = text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd(' ') + "\n");
+        await output.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines)), cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<IRenderable> Compose(Report report, ReportSettings settings)
+    {
+        var culture = settings.Culture;
+        var verdict = report.Verdict;
+        yield return Line(StatusMark.Of(verdict.Status), verdict.GetSummary(culture), bold: true);
+        if (report.Run.Interruption != RunInterruption.None)
+        {
+            yield return Line(
+                StatusMark.Of(CheckStatus.Cancelled),
+                report.Run.Interruption == RunInterruption.Cancelled
+                    ? "Incomplete: the run was cancelled; this is what was known by then."
+                    : "Incomplete: the run reached its time limit; this is what was known by then.");
+        }
+
+        foreach (var section in new[]
+        {
+            Section("Root causes", verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
+            Section("Warnings", report.Outcomes.Where(outcome => outcome.Status == CheckStatus.Warn).SelectMany(outcome => Details(outcome, culture))),
+            Section("No verdict", report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
+            Section("Skipped because of these", SkippedByCause(report)),
+            Section("Not configured", NotConfigured(report, culture)),
+            Section("The rest", PassedByCategory(report)),
+        })
+        {
+            foreach (var renderable in section)
+            {
+                yield return renderable;
+            }
+        }
+
+        yield return new Text("");
+        yield return new Text(Footer(report, settings), new Style(decoration: Decoration.Dim));
+    }
+
+    private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> content)
+    {
+        var isFirst = true;
+        foreach (var renderable in content)
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                yield return new Text("");
+                yield return new Text(heading, new Style(decoration: Decoration.Bold | Decoration.Underline));
+            }
+
+            yield return renderable;
+        }
+    }
+
+    private static IEnumerable<IRenderable> Cause(RootCause cause, CultureInfo culture)
+    {
+        foreach (var renderable in Details(cause.Outcome, culture))
+        {
+            yield return renderable;
+        }
+
+        if (cause.Explains.Count > 0)
+        {
+            yield return Indented($"Explains {string.Join(", ", cause.Explains.Select(outcome => outcome.Check.Id))}.", new Style(decoration: Decoration.Dim));
+        }
+    }
+
+    /// <summary>A check with every finding that is not a pass, and each remedy once, after the findings it cures.</summary>
+    private static IEnumerable<IRenderable> Details(CheckOutcome outcome, CultureInfo culture)
+    {
+        yield return Line(StatusMark.Of(outcome.Status), $"{outcome.Check.Id}  {outcome.Check.Title}", bold: true);
+        var findings = outcome.Findings.Where(finding => finding.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable or CheckStatus.Skipped)).ToList();
+        foreach (var remedy in findings.GroupBy(finding => finding.GetRemedy(culture)))
+        {
+            foreach (var finding in remedy)
+            {
+                var text = finding.GetText(culture);
+                yield return Indented(finding.Subject is { } subject ? $"{subject}: {text}" : text);
+            }
+
+            if (remedy.Key is { } cure)
+            {
+                yield return Indented($"→ {cure}", new Style(foreground: Color.Teal));
+            }
+
+            foreach (var reference in remedy.SelectMany(finding => finding.Message.References).Distinct(StringComparer.Ordinal))
+            {
+                yield return Indented(reference, new Style(decoration: Decoration.Dim));
+            }
+        }
+    }
+
+    private static bool HasNoVerdict(CheckStatus status)
+        => status is CheckStatus.Inconclusive or CheckStatus.Error or CheckStatus.TimedOut or CheckStatus.Cancelled;
+
+    private static IEnumerable<IRenderable> SkippedByCause(Report report)
+        => report.Outcomes
+            .Where(outcome => outcome.Status == CheckStatus.Skipped && outcome.Because.Count > 0)
+            .GroupBy(outcome => string.Join(", ", outcome.Because))
+            .Select(group => Line(
+                StatusMark.Of(CheckStatus.Skipped), $"{string.Join(", ", group.Select(outcome => outcome.Check.Id))} because {group.Key} failed"));
+
+    private static IEnumerable<IRenderable> NotConfigured(Report report, CultureInfo culture)
+        => report.Outcomes
+            .Where(outcome => outcome.Status == CheckStatus.Skipped && outcome.Because.Count == 0 && outcome.Findings.Count > 0)
+            .GroupBy(outcome => outcome.Findings[0].GetText(culture))
+            .Select(group => Line(StatusMark.Of(CheckStatus.Skipped), $"{string.Join(", ", group.Select(outcome => outcome.Check.Id))}: {group.Key}"));
+
+    private static IEnumerable<IRenderable> PassedByCategory(Report report)
+        => report.Outcomes
+            .Where(outcome => outcome.Status is CheckStatus.Pass or CheckStatus.NotApplicable)
+            .GroupBy(outcome => (outcome.Check.Category, outcome.Status))
+            .Select(group => Line(
+                StatusMark.Of(group.Key.Status),
+                $"{group.Key.Category}: {group.Count()} {(group.Key.Status == CheckStatus.Pass ? "passed" : "not applicable")} ({string.Join(", ", group.Select(outcome => outcome.Check.Id))})"));
+
+    private static string Footer(Report report, ReportSettings settings)
+    {
+        var labels = string.Concat(report.Run.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $", {label.Key} {label.Value}"));
+        return string.Create(
+            settings.Culture,
+            $"{settings.ToolName} {settings.ToolVersion}, {report.Outcomes.Count} check(s) in {report.Run.Duration.TotalSeconds:0.0} s at {report.Run.StartedAt:yyyy-MM-dd HH:mm} UTC{labels}");
+    }
+
+    private static Grid Line(StatusMark mark, string text, bool bold = false)
+        => Columns(new Text(mark.Symbol, mark.Style), Printable(text, bold ? new Style(decoration: Decoration.Bold) : Style.Plain));
+
+    private static Grid Indented(string text, Style? style = null) => Columns(new Text(" "), Printable(text, style ?? Style.Plain));
+
+    /// <summary>Evidence is foreign text: what would move the cursor or change the terminal is shown, not sent.</summary>
+    private static Text Printable(string text, Style style)
+        => new(string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var index = 0; index < source.Length; index++)
+            {
+                span[index] = char.IsControl(source[index]) ? '\uFFFD' : source[index];
+            }
+        }), style);
+
+    private static Grid Columns(Text mark, Text text)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { Width = 1, NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0) });
+        return grid.AddRow(mark, text);
+    }
+}

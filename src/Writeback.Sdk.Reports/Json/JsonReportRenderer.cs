@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Writeback.Sdk.Reports;
+
+/// <summary>
+/// Writes the report as JSON for scripts: names and order are a contract. Two runs over the same evidence give the same bytes
+/// but for the <c>run</c> object and the durations.
+/// </summary>
+public sealed class JsonReportRenderer : IReportRenderer
+{
+    private const string Schema = "urn:writeback-sdk:schema:report:1.0";
+    private const string SchemaVersion = "1.0";
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        NewLine = "\n",
+    };
+
+    /// <inheritdoc/>
+    public string Format => "json";
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(Report report, ReportSettings settings, Stream output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(output);
+        using var writer = new Utf8JsonWriter(output, Options);
+        writer.WriteStartObject();
+        writer.WriteString("$schema", Schema);
+        writer.WriteString("schemaVersion", SchemaVersion);
+        writer.WriteStartObject("tool");
+        writer.WriteString("name", settings.ToolName);
+        writer.WriteString("version", settings.ToolVersion);
+        writer.WriteEndObject();
+        WriteRun(writer, report.Run);
+        WriteVerdict(writer, report.Verdict);
+        WriteChecks(writer, report);
+        JsonEvidence.Write(writer, report);
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+        output.Write("\n"u8);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void WriteRun(Utf8JsonWriter writer, RunInfo run)
+    {
+        writer.WriteStartObject("run");
+        writer.WriteString("id", run.Id);
+        writer.WriteString("startedAt", run.StartedAt);
+        writer.WriteDuration("durationMs", run.Duration);
+        writer.WriteName("source", run.Source);
+        foreach (var (name, value) in run.Labels.OrderBy(label => label.Key, StringComparer.Ordinal))
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteBoolean("complete", run.Interruption == RunInterruption.None);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter writer, Verdict verdict)
+    {
+        writer.WriteStartObject("verdict");
+        writer.WriteName("status", verdict.Status);
+        writer.WriteString("summary", verdict.GetSummary(CultureInfo.InvariantCulture));
+        writer.WriteStrings("rootCauses", verdict.RootCauses.Select(cause => cause.Outcome.Check.Id));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChecks(Utf8JsonWriter writer, Report report)
+    {
+        writer.WriteStartArray("checks");
+        foreach (var outcome in report.Outcomes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", outcome.Check.Id);
+            writer.WriteString("name", outcome.Check.Name);
+            writer.WriteString("title", outcome.Check.Title);
+            writer.WriteString("category", outcome.Check.Category);
+            writer.WriteName("severity", outcome.Severity);
+            writer.WriteName("status", outcome.Status);
+            writer.WriteStrings("because", outcome.Because);
+            writer.WriteDuration("durationMs", outcome.Duration);
+            writer.WriteStartArray("findings");
+            foreach (var finding in outcome.Findings)
+            {
+                WriteFinding(writer, finding);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteNull("suppressed");
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("message");
+        writer.WriteString("id", finding.Message.Id);
+        writer.WriteString("text", finding.GetText(CultureInfo.InvariantCulture));
+        writer.WriteStartObject("arguments");
+        for (var index = 0; index < finding.Message.Parameters.Count && index < finding.Arguments.Count; index++)
+        {
+            writer.WritePropertyName(finding.Message.Parameters[index]);
+            writer.WriteArgument(finding.Arguments[index]);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteString("subject", finding.Subject);
+        writer.WriteName("status", finding.Status);
+        writer.WriteString("remedy", finding.GetRemedy(CultureInfo.InvariantCulture));
+        writer.WriteStrings("references", finding.Message.References);
+        writer.WriteEndObject();
+    }
+}
