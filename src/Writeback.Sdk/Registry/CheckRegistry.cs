@@ -66,6 +66,39 @@ public abstract class CheckRegistry
         return Messages(check.Index);
     }
 
+    /// <summary>The checks that make this one <see cref="CheckStatus.Skipped"/> where they fail.</summary>
+    /// <param name="check">The check, of this registry.</param>
+    public IReadOnlyList<CheckDescriptor> GetRequired(CheckDescriptor check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return [.. check.Requires.Select(required => Checks[required])];
+    }
+
+    /// <summary>The inputs that a check needs, directly or through probes.</summary>
+    /// <param name="check">The check, of this registry.</param>
+    public IReadOnlyList<EvidenceDescriptor> GetInputs(CheckDescriptor check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var inputs = new SortedSet<int>();
+        Visit(check.Uses);
+        return [.. inputs.Select(slot => Evidence[slot]).Where(input => input.Name != nameof(RunStart))];
+
+        void Visit(IReadOnlyList<EvidenceUse> uses)
+        {
+            foreach (var use in uses)
+            {
+                if (Data.Providers[use.Slot] is >= 0 and var provider)
+                {
+                    Visit(Data.Probes[provider].Uses);
+                }
+                else
+                {
+                    inputs.Add(use.Slot);
+                }
+            }
+        }
+    }
+
     /// <summary>Creates a check and evaluates it. Implemented by generated code.</summary>
     /// <param name="check">The check's position in the catalogue.</param>
     /// <param name="evidence">What its parameters are read from.</param>

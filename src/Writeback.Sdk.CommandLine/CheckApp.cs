@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>list</c>, <c>explain</c>.</summary>
+public static class CheckApp
+{
+    /// <summary>Runs the command line.</summary>
+    /// <typeparam name="TReport">The pack's report.</typeparam>
+    /// <param name="args">What the user typed.</param>
+    /// <param name="registry">The checks.</param>
+    /// <param name="configure">Names the tool, registers what probes need, adds options; null for none of it.</param>
+    /// <returns>The process's exit code: see <see cref="ExitCode"/>.</returns>
+    public static Task<int> RunAsync<TReport>(string[] args, CheckRegistry<TReport> registry, Action<CheckAppBuilder>? configure = null)
+        where TReport : Report
+        => RunAsync(args, registry, configure, CheckAppConsole.OfProcess(), CancellationToken.None);
+
+    internal static async Task<int> RunAsync<TReport>(
+        string[] args, CheckRegistry<TReport> registry, Action<CheckAppBuilder>? configure, CheckAppConsole console, CancellationToken cancellationToken)
+        where TReport : Report
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(registry);
+        var app = new CheckAppBuilder(registry);
+        configure?.Invoke(app);
+        app.Services.AddCheckRunner();
+
+        var root = new RootCommand(app.Description);
+        root.Subcommands.Add(new CheckCommand<TReport>(app, registry, console).Create());
+        root.Subcommands.Add(ListCommand.Create(registry, console));
+        root.Subcommands.Add(ExplainCommand.Create(app, registry, console));
+        HelpAndVersion.Customize(root, app, console);
+
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0)
+        {
+            return await RefuseAsync(console, app, CommandLineErrors.Describe(result, app.Name)).ConfigureAwait(false);
+        }
+
+        try
+        {
+            // The runner handles cancellation itself, so that an interrupted run still writes its report.
+            return await result
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (InvalidInputException exception)
+        {
+            return await RefuseAsync(console, app, exception.Message).ConfigureAwait(false);
+        }
+        catch (InvalidRegistryException exception)
+        {
+            return await RefuseAsync(console, app, exception.Message).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(CheckAppConsole console, CheckAppBuilder app, string message)
+    {
+        await console.Error.WriteLineAsync($"{app.Name}: {message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+        return ExitCode.InvalidCommand;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Writeback.Sdk.Reports;
+
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary>What a command line consists of, besides the checks.</summary>
+public sealed class CheckAppBuilder
+{
+    internal CheckAppBuilder(CheckRegistry registry) => Name = registry.Name;
+
+    /// <summary>The command's name, as users type it. The default is the pack's name.</summary>
+    public string Name { get; set; }
+
+    /// <summary>What the tool is for, in one sentence.</summary>
+    public string Description { get; set; } = "Runs diagnostic checks.";
+
+    /// <summary>The tool's version. The default is that of the program.</summary>
+    public string Version { get; set; } = VersionOfProgram();
+
+    /// <summary>Commands worth knowing, shown by <c>--help</c>: a line each.</summary>
+    public IList<string> Examples { get; } = [];
+
+    /// <summary>The services that probes need.</summary>
+    public IServiceCollection Services { get; } = new ServiceCollection();
+
+    /// <summary>Options that tell a run what to look at.</summary>
+    public IList<InputOption> Inputs { get; } = [];
+
+    /// <summary>The formats that <c>--format</c> offers.</summary>
+    public IList<IReportRenderer> Renderers { get; } = [new ConsoleReportRenderer(), new JsonReportRenderer()];
+
+    private static string VersionOfProgram()
+        => Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+}

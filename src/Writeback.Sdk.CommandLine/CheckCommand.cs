@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Writeback.Sdk.Reports;
+
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary><c>check</c>: observes, evaluates, reports.</summary>
+internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<TReport> registry, CheckAppConsole console)
+    where TReport : Report
+{
+    private readonly SelectionOptions _selection = new();
+
+    private readonly Option<string[]> _format = new("--format")
+    {
+        Description = $"Report format, with a file or - for standard output. Repeatable. Formats: {string.Join(", ", app.Renderers.Select(renderer => renderer.Format))}.",
+        HelpName = "NAME[=FILE]",
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "What makes the exit code 1.",
+        HelpName = "error|warning|never",
+        DefaultValueFactory = _ => "error",
+    };
+
+    private readonly Option<string?> _timeout = new("--timeout")
+    {
+        Description = "Time limit of the whole run, such as 90s or 5m. What is not known by then is reported as timed out.",
+        HelpName = "TIME",
+    };
+
+    private readonly Option<int?> _parallel = new("--parallel") { Description = "How many probes may be under way at once.", HelpName = "N" };
+
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal." };
+
+    public Command Create()
+    {
+        var command = new Command("check", "Observes, evaluates, reports.");
+        foreach (var input in app.Inputs)
+        {
+            command.Options.Add(input.Option);
+        }
+
+        _selection.AddTo(command);
+        command.Options.Add(_format);
+        command.Options.Add(_failOn);
+        command.Options.Add(_timeout);
+        command.Options.Add(_parallel);
+        command.Options.Add(_noColor);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var selection = _selection.Read(result, registry);
+        var targets = ReportTarget.Parse(result.GetValue(_format) ?? [], app.Renderers);
+        var failOn = ReadFailOn(result);
+        Configure(result);
+        foreach (var target in targets)
+        {
+            target.EnsureWritable();
+        }
+
+        using var interruption = new Interruption(cancellationToken);
+        var services = app.Services.BuildServiceProvider();
+        await using (services.ConfigureAwait(false))
+        {
+            var setup = new RunSetup(services);
+            foreach (var input in app.Inputs)
+            {
+                await input.BindAsync(result, setup, interruption.Token).ConfigureAwait(false);
+            }
+
+            var progress = new LiveProgress(console);
+            var report = await progress.ShowAsync(
+                watcher => services.GetRequiredService<CheckRunner>().RunAsync(
+                    registry,
+                    new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly(), Progress = watcher },
+                    interruption.Token)).ConfigureAwait(false);
+            await WriteAsync(report, targets, result.GetValue(_noColor)).ConfigureAwait(false);
+            return ExitCode.Of(report, failOn);
+        }
+    }
+
+    private async Task WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, bool noColor)
+    {
+        var settings = new ReportSettings
+        {
+            ToolName = app.Name,
+            ToolVersion = app.Version,
+            Culture = System.Globalization.CultureInfo.GetCultureInfo("en-US"),
+            Color = console.Color && !noColor,
+            Width = console.Width,
+        };
+        foreach (var target in targets)
+        {
+            // Not cancellable: an interrupted run writes what it knows.
+            await target.WriteAsync(report, settings, console.Output, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private Severity ReadFailOn(ParseResult result) => result.GetValue(_failOn)?.ToUpperInvariant() switch
+    {
+        "ERROR" => Severity.Error,
+        "WARNING" => Severity.Warning,
+        "NEVER" => Severity.None,
+        _ => throw new InvalidInputException($"--fail-on {result.GetValue(_failOn)} is unknown. Give error, warning or never."),
+    };
+
+    private void Configure(ParseResult result)
+    {
+        var timeout = result.GetValue(_timeout) is { } text
+            ? DurationParser.Parse(text) ?? throw new InvalidInputException($"--timeout {text} is no time from 10ms to 24h. Give one such as 90s or 5m.")
+            : (TimeSpan?)null;
+        var parallel = result.GetValue(_parallel);
+        if (parallel is < 1 or > 1024)
+        {
+            throw new InvalidInputException($"--parallel {parallel} is out of range. Give a number from 1 to 1024.");
+        }
+
+        app.Services.Configure<CheckRunnerOptions>(options =>
+        {
+            options.RunTimeout = timeout ?? options.RunTimeout;
+            options.MaxParallelism = parallel ?? options.MaxParallelism;
+        });
+    }
+}

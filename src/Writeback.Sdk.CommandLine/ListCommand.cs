@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary><c>list</c>: the catalogue, a line a check.</summary>
+internal static class ListCommand
+{
+    public static Command Create(CheckRegistry registry, CheckAppConsole console)
+    {
+        var options = new SelectionOptions();
+        var command = new Command("list", "Lists the checks: id, severity, category, title.");
+        options.AddTo(command);
+        command.SetAction((result, _) =>
+        {
+            console.Write(Render(registry, options.Read(result, registry)));
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static string Render(CheckRegistry registry, CheckSelection selection)
+    {
+        var checks = registry.Checks.Where(selection.Includes).ToList();
+        var (id, category) = (Width(checks, check => check.Id), Width(checks, check => check.Category));
+        var text = new StringBuilder();
+        foreach (var check in checks)
+        {
+            text.Append(check.Id.PadRight(id)).Append("  ")
+                .Append(SeverityNames.Of(check.DefaultSeverity).PadRight(SeverityNames.Width)).Append("  ")
+                .Append(check.Category.PadRight(category)).Append("  ")
+                .Append(check.Title).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static int Width(List<CheckDescriptor> checks, Func<CheckDescriptor, string> column) => checks.Select(check => column(check).Length).DefaultIfEmpty().Max();
+}
