@@ -1,0 +1,9 @@
+namespace Writeback.Sdk.Probes.Connect;
+
+/// <summary>
+/// The folder that <c>Get-ADSyncServerConfiguration -Path</c> wrote on the Connect server. It holds <c>Connectors</c>,
+/// <c>GlobalSettings</c> and <c>SynchronizationRules</c>.
+/// </summary>
+/// <param name="Folder">The path of the folder, absolute or relative to the working directory.</param>
+[Input("Give the folder of a Get-ADSyncServerConfiguration export: --connect-export DIR.")]
+public sealed record ConnectExport(string Folder);
