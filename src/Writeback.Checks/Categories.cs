@@ -1,0 +1,8 @@
+namespace Writeback.Checks;
+
+/// <summary>The sections of the report.</summary>
+internal static class Categories
+{
+    public const string Connect = "Connect";
+    public const string Connectivity = "Connectivity";
+}

@@ -1,0 +1,15 @@
+namespace Writeback.Checks;
+
+/// <summary>Pages of Microsoft's documentation that remedies refer to.</summary>
+internal static class Documentation
+{
+    public const string Troubleshoot = "https://learn.microsoft.com/entra/identity/authentication/troubleshoot-sspr-writeback";
+    public const string Prerequisites = "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-install-prerequisites";
+    public const string Ports = "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-ports";
+    public const string Connectivity = "https://learn.microsoft.com/entra/identity/hybrid/connect/tshoot-connect-connectivity";
+    public const string Tls = "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-tls-enforcement";
+    public const string Scheduler = "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-sync-feature-scheduler";
+    public const string VersionHistory = "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-version-history";
+    public const string EnableWriteback = "https://learn.microsoft.com/entra/identity/authentication/tutorial-enable-sspr-writeback";
+    public const string SignAndEncrypt = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-error-code-8023062c";
+}

@@ -1,0 +1,19 @@
+using Writeback.Sdk;
+using Writeback.Sdk.Probes.Connect;
+using Writeback.Sdk.Probes.Network;
+
+namespace Writeback.Checks;
+
+/// <summary>The built-in pack: why Microsoft Entra password writeback does not work.</summary>
+[CheckPack(
+    "PasswordWriteback",
+    Json = typeof(PasswordWritebackJson),
+    Probes =
+    [
+        typeof(SyncServerSettingsProbe),
+        typeof(ConnectorFilesProbe),
+        typeof(ConnectorProbe),
+        typeof(SyncRulesProbe),
+        typeof(EndpointReachabilityProbe),
+    ])]
+public static partial class PasswordWriteback;
