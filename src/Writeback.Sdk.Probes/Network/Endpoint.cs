@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Writeback.Sdk.Probes.Network;
+
+/// <summary>A host in the cloud that the Connect server has to reach.</summary>
+/// <param name="Host">The host's name, or an IP address.</param>
+/// <param name="Port">The TCP port.</param>
+/// <param name="Role">What the endpoint does for password writeback.</param>
+[Input("Name the cloud: --cloud public|usgov|china.")]
+public sealed record Endpoint(string Host, int Port, EndpointRole Role) : ISubject
+{
+    /// <summary>The port of HTTPS, which goes without saying.</summary>
+    internal const int HttpsPort = 443;
+
+    /// <summary>The host, with the port when it is not 443.</summary>
+    [JsonIgnore]
+    public string Subject => Port == HttpsPort ? Host : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Writeback.Sdk.Probes.Network;
+
+/// <summary>
+/// The endpoints of password writeback in each cloud. They are data with a date, not code: see <c>endpoints.json</c>.
+/// </summary>
+public static class EndpointCatalog
+{
+    private static readonly EndpointFile File = Read();
+
+    /// <summary>The day on which the data was last compared with its source.</summary>
+    public static DateOnly AsOf => File.AsOf;
+
+    /// <summary>Where the data comes from.</summary>
+    public static string Source => File.Source;
+
+    /// <summary>The endpoints to probe in a cloud, in the order of the file. They are samples: a tenant may use other namespaces.</summary>
+    /// <param name="cloud">The cloud.</param>
+    public static IReadOnlyList<Endpoint> For(CloudEnvironment cloud) => Find(cloud).Endpoints;
+
+    /// <summary>What a firewall has to allow in a cloud, such as <c>*.servicebus.windows.net:443</c>.</summary>
+    /// <param name="cloud">The cloud.</param>
+    public static IReadOnlyList<string> RequirementsFor(CloudEnvironment cloud) => Find(cloud).Required;
+
+    private static CloudEndpoints Find(CloudEnvironment cloud)
+        => File.Clouds.FirstOrDefault(entry => entry.Cloud == cloud)
+            ?? throw new ArgumentOutOfRangeException(nameof(cloud), cloud, "The catalog does not know this cloud.");
+
+    private static EndpointFile Read()
+    {
+        using var stream = typeof(EndpointCatalog).Assembly.GetManifestResourceStream("Writeback.Sdk.Probes.Network.endpoints.json")!;
+        return JsonSerializer.Deserialize(stream, EndpointFileJson.Default.EndpointFile)!;
+    }
+}
