@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Writeback.Sdk.Probes.Network;
+
+public sealed partial class EndpointProber
+{
+    private async Task<(ConnectPhase Phase, Socket? Socket)> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    {
+        var start = timeProvider.GetTimestamp();
+        var attempts = new List<ConnectAttempt>();
+        foreach (var address in addresses)
+        {
+            var left = _options.ConnectTotalLimit - timeProvider.GetElapsedTime(start);
+            if (attempts.Count > 0 && left <= TimeSpan.Zero)
+            {
+                break;
+            }
+
+            var limit = left > TimeSpan.Zero && left < _options.ConnectLimit ? left : _options.ConnectLimit;
+            var (attempt, socket) = await ConnectAsync(address, port, limit, cancellationToken).ConfigureAwait(false);
+            attempts.Add(attempt);
+            if (socket is not null)
+            {
+                return (Phase(null, attempt.Address), socket);
+            }
+        }
+
+        return (Phase(attempts.Select(attempt => attempt.Failure!).MaxBy(Progress), null), null);
+
+        ConnectPhase Phase(NetworkFailure? failure, string? remoteAddress) => new()
+        {
+            Duration = timeProvider.GetElapsedTime(start),
+            Failure = failure,
+            Attempts = attempts,
+            RemoteAddress = remoteAddress,
+        };
+    }
+
+    private async Task<(ConnectAttempt Attempt, Socket? Socket)> ConnectAsync(
+        IPAddress address, int port, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        using var limit = new PhaseLimit(timeLimit, timeProvider, cancellationToken);
+        var start = timeProvider.GetTimestamp();
+        Socket? socket = null;
+        Socket? connected = null;
+        NetworkFailure? failure = null;
+        try
+        {
+            socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(new IPEndPoint(address, port), limit.Token).ConfigureAwait(false);
+            connected = socket;
+        }
+        catch (OperationCanceledException) when (limit.Reached)
+        {
+            failure = NetworkFailure.Silence(NetworkCause.ConnectionTimedOut);
+        }
+        catch (SocketException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            failure = NetworkFailures.Connecting(exception);
+        }
+        finally
+        {
+            if (connected is null)
+            {
+                socket?.Dispose();
+            }
+        }
+
+        return (new ConnectAttempt(address.ToString(), timeProvider.GetElapsedTime(start), failure), connected);
+    }
+
+    // A machine without IPv6 says so for every IPv6 address: the attempt that came furthest speaks for all.
+    private static int Progress(NetworkFailure failure) => failure.Cause switch
+    {
+        NetworkCause.ConnectionResetAfterAccept => 4,
+        NetworkCause.ConnectionRefused => 3,
+        NetworkCause.ConnectionTimedOut => 2,
+        NetworkCause.HostUnreachable => 1,
+        _ => 0,
+    };
+}

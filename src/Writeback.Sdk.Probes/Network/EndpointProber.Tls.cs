@@ -1,0 +1,70 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Writeback.Sdk.Probes.Network;
+
+public sealed partial class EndpointProber
+{
+    private async Task<TlsPhase> HandshakeAsync(TlsSession session, string host, CancellationToken cancellationToken)
+    {
+        using var limit = new PhaseLimit(_options.TlsLimit, timeProvider, cancellationToken);
+        var start = timeProvider.GetTimestamp();
+        NetworkFailure? failure = null;
+        try
+        {
+            await session.Stream.AuthenticateAsClientAsync(AuthenticationOptions(session, host), limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.Reached)
+        {
+            failure = NetworkFailure.Silence(session.Wire.IsForeign ? NetworkCause.NotTls : NetworkCause.TlsHandshakeSilent);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            failure = NetworkFailures.Handshaking(exception, session.Wire, session.Certificates);
+        }
+
+        return new TlsPhase
+        {
+            Duration = timeProvider.GetElapsedTime(start),
+            Failure = failure,
+            Protocol = failure is null ? session.Stream.SslProtocol.ToString() : null,
+            CipherSuite = failure is null ? session.Stream.NegotiatedCipherSuite.ToString() : null,
+            Chain = session.Certificates.Chain,
+            PolicyErrors = session.Certificates.PolicyErrors,
+            ChainStatus = session.Certificates.ChainStatus,
+            ClientCertificateRequested = session.Certificates.ClientCertificateRequested,
+        };
+    }
+
+    private SslClientAuthenticationOptions AuthenticationOptions(TlsSession session, string host) => new()
+    {
+        TargetHost = host,
+        EnabledSslProtocols = SslProtocols.None,
+        // A resumed session would show the certificate of an earlier one.
+        AllowTlsResume = false,
+        RemoteCertificateValidationCallback = session.Certificates.Validate,
+        LocalCertificateSelectionCallback = session.Certificates.SelectNone,
+        CertificateChainPolicy = ChainPolicy(session.Now),
+    };
+
+    private X509ChainPolicy ChainPolicy(DateTimeOffset now)
+    {
+        var policy = new X509ChainPolicy
+        {
+            // Revocation lists live on other hosts, over HTTP: whether those can be reached is a question of its own.
+            RevocationMode = X509RevocationMode.NoCheck,
+            // A missing issuer may be fetched, as the Connect server would, but not beyond the handshake's limit.
+            UrlRetrievalTimeout = _options.TlsLimit,
+            VerificationTime = now.LocalDateTime,
+        };
+        if (_options.CustomTrustRoots is { } roots)
+        {
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.AddRange(roots);
+        }
+
+        return policy;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Writeback.Sdk.Probes.Network;
+
+/// <summary>How a plain GET without any credential was answered. The body is judged and forgotten.</summary>
+public sealed record HttpPhase
+{
+    /// <summary>How long it took, the body included.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Why there is no complete answer; null when there is one.</summary>
+    public NetworkFailure? Failure { get; init; }
+
+    /// <summary>The status code; null when none came.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>Whether the endpoint itself seems to have answered; null when there is no complete answer.</summary>
+    public EndpointAnswer? Answer { get; init; }
+
+    /// <summary>The media type of the body.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The header <c>Server</c>.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>The header <c>Via</c>: proxies on the way, where they own up to it.</summary>
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    /// <summary>The schemes of the header <c>WWW-Authenticate</c>, without their parameters.</summary>
+    public IReadOnlyList<string> AuthenticationSchemes { get; init; } = [];
+
+    /// <summary>The schemes of the header <c>Proxy-Authenticate</c>, without their parameters.</summary>
+    public IReadOnlyList<string> ProxyAuthenticationSchemes { get; init; } = [];
+}

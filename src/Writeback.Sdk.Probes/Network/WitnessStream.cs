@@ -1,0 +1,115 @@
+namespace Writeback.Sdk.Probes.Network;
+
+/// <summary>
+/// A stream that remembers whether anything was sent, how the other side opened and what went wrong first. The first bytes tell
+/// what exceptions do not: whether the other side speaks TLS, and which alert it sent before the session was encrypted.
+/// </summary>
+/// <param name="inner">The stream that is watched. It is owned.</param>
+internal sealed class WitnessStream(Stream inner) : Stream
+{
+    private const byte AlertRecord = 21;
+    private const byte HandshakeRecord = 22;
+
+    // An unencrypted alert is a record header of five bytes, a level and a description: RFC 8446, 5.1 and 6.
+    private readonly byte[] _opening = new byte[7];
+    private int _received;
+
+    /// <summary>Whether a write has succeeded.</summary>
+    public bool HasSent { get; private set; }
+
+    /// <summary>What went wrong first; null when nothing did. Those who use the stream may try again and lose it.</summary>
+    public IOException? Failure { get; private set; }
+
+    /// <summary>Whether the other side opened with something that is not TLS.</summary>
+    public bool IsForeign => _received > 0 && _opening[0] is not (AlertRecord or HandshakeRecord);
+
+    /// <summary>The alert that the other side opened with; null when it did not.</summary>
+    public byte? Alert => _received == _opening.Length && _opening[0] == AlertRecord ? _opening[^1] : null;
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
+
+    public override bool CanSeek => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            Remember(buffer.Span[..count]);
+            return count;
+        }
+        catch (IOException exception)
+        {
+            Failure ??= exception;
+            throw;
+        }
+    }
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            HasSent = true;
+        }
+        catch (IOException exception)
+        {
+            Failure ??= exception;
+            throw;
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = inner.Read(buffer, offset, count);
+        Remember(buffer.AsSpan(offset, read));
+        return read;
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        inner.Write(buffer, offset, count);
+        HasSent = true;
+    }
+
+    public override void Flush() => inner.Flush();
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Remember(ReadOnlySpan<byte> bytes)
+    {
+        var wanted = bytes[..Math.Min(bytes.Length, _opening.Length - _received)];
+        wanted.CopyTo(_opening.AsSpan(_received));
+        _received += wanted.Length;
+    }
+}
