@@ -1,0 +1,50 @@
+using Writeback.Sdk;
+using Writeback.Sdk.Probes.Network;
+
+namespace Writeback.Checks.Connectivity;
+
+/// <summary>Writeback needs outbound TCP 443 and nothing else; nothing inbound is opened.</summary>
+[Check("WB5002", "TCP 443 to the cloud is open", Category = Categories.Connectivity)]
+[Requires<NamesResolve>]
+internal sealed partial class TcpConnects
+{
+    private const string HowToOpen =
+        "Allow outbound TCP {port} from the Connect server to {allow} in every firewall on the way. Allow the wildcard, not single hosts or addresses: they change without notice.";
+
+    public Finding Evaluate([Each] EndpointReachability reachability)
+    {
+        var endpoint = reachability.Endpoint;
+        var (port, allow) = (endpoint.Port, EndpointPatterns.AllowFor(endpoint));
+        return reachability.Connect switch
+        {
+            null => NotTried(),
+            { Failure: null, RemoteAddress: var address, Duration: var duration } => Connected(address, duration),
+            { Failure.Cause: NetworkCause.ConnectionRefused } => Refused(port, allow),
+            { Failure.Cause: NetworkCause.ConnectionTimedOut, Duration: var duration } => Silent(port, allow, duration),
+            { Failure.Cause: NetworkCause.HostUnreachable or NetworkCause.NetworkUnreachable } => Unreachable(port, allow),
+            { Failure.Cause: NetworkCause.ConnectionResetAfterAccept } => Reset(port, allow),
+            { Failure: var failure } => NotConnected(port, allow, failure.Type, failure.Code),
+        };
+    }
+
+    [Pass("Connected to {address} in {duration}.")]
+    private static partial Finding Connected(string? address, TimeSpan duration);
+
+    [Fail("The connection to port {port} was refused: by the host, or by a firewall in its name.", Remedy = HowToOpen, References = [Documentation.Ports])]
+    private static partial Finding Refused(int port, string allow);
+
+    [Fail("Nobody answered on port {port} within {duration}, as when a firewall drops packets silently.", Remedy = HowToOpen, References = [Documentation.Ports])]
+    private static partial Finding Silent(int port, string allow, TimeSpan duration);
+
+    [Fail("There is no route to port {port}: a router or this machine says that it cannot be reached.", Remedy = HowToOpen, References = [Documentation.Ports])]
+    private static partial Finding Unreachable(int port, string allow);
+
+    [Fail("The connection to port {port} was accepted and reset at once, as a firewall does that looks at what runs over it.", Remedy = HowToOpen, References = [Documentation.Ports])]
+    private static partial Finding Reset(int port, string allow);
+
+    [Fail("The connection to port {port} failed ({type} {code}).", Remedy = HowToOpen, References = [Documentation.Ports])]
+    private static partial Finding NotConnected(int port, string allow, string type, string? code);
+
+    [Inconclusive("The connection was not tried.")]
+    private static partial Finding NotTried();
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.Connect;
+
+namespace Writeback.Cli;
+
+/// <summary><c>--connect-export DIR</c>.</summary>
+internal static class ConnectExportOption
+{
+    public static InputOption Create() => new InputOption<string>(
+        new Option<string?>("--connect-export")
+        {
+            Description = "Take the Connect server's facts from the folder of a Get-ADSyncServerConfiguration export.",
+            HelpName = "DIR",
+        },
+        async (folder, setup, cancellationToken) =>
+        {
+            if (folder is null)
+            {
+                return;
+            }
+
+            var export = new ConnectExport(folder);
+            await setup.Services.GetRequiredService<ConnectExportReader>().ValidateAsync(export, cancellationToken).ConfigureAwait(false);
+            setup.Inputs.Add(export);
+        });
+}

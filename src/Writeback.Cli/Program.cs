@@ -1,0 +1,18 @@
+using Writeback.Checks;
+using Writeback.Cli;
+using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.Connect;
+using Writeback.Sdk.Probes.Network;
+
+return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
+{
+    app.Name = "writeback";
+    app.Description = "Finds out why Microsoft Entra password writeback does not work, and names the cause and the cure.";
+    app.Examples.Add("writeback check                                          the network path from this machine to the cloud");
+    app.Examples.Add("writeback check --connect-export DIR --select Connect    a Get-ADSyncServerConfiguration export, offline");
+    app.Examples.Add("writeback check --format console --format json=report.json --fail-on warning");
+    app.Examples.Add("writeback explain WB3004                                 what a check asks, and what helps");
+    app.Services.AddConnectProbes().AddNetworkProbes();
+    app.Inputs.Add(ConnectExportOption.Create());
+    app.Inputs.Add(CloudOption.Create());
+}).ConfigureAwait(false);
