@@ -258,9 +258,9 @@ internal sealed class ExportXml
             xml.ReadToEnd();
             return value;
         }
-        catch (XmlException exception) when (!xml._hasRoot && HasDocumentType(stream))
+        catch (XmlException exception) when (!xml._hasRoot && LineOfDocumentType(stream) is { } line)
         {
-            throw ExportFailure.DocumentType(file, exception.LineNumber, exception);
+            throw ExportFailure.DocumentType(file, line, exception);
         }
         catch (XmlException exception)
         {
@@ -268,14 +268,15 @@ internal sealed class ExportXml
         }
     }
 
-    /// <summary>The reader refuses a document type like any other fault; only the text before the root tells which it was.</summary>
-    private static bool HasDocumentType(FileStream stream)
+    /// <summary>The reader refuses a document type like any other fault, and without a line; the text before the root tells.</summary>
+    private static int? LineOfDocumentType(FileStream stream)
     {
         stream.Position = 0;
         using var text = new StreamReader(stream, leaveOpen: true);
-        var prolog = new char[4096];
-        int length = text.ReadBlock(prolog);
-        return prolog.AsSpan(0, length).Contains("<!DOCTYPE", StringComparison.Ordinal);
+        var buffer = new char[4096];
+        ReadOnlySpan<char> prolog = buffer.AsSpan(0, text.ReadBlock(buffer));
+        int start = prolog.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+        return start < 0 ? null : prolog[..start].Count('\n') + 1;
     }
 
     private static bool? ToFlag(string text) =>
