@@ -89,7 +89,6 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         {
             ToolName = app.Name,
             ToolVersion = app.Version,
-            Culture = System.Globalization.CultureInfo.GetCultureInfo("en-US"),
             Color = console.Color && !noColor,
             Width = console.Width,
         };

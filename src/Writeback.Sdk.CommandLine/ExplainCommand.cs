@@ -53,22 +53,33 @@ internal static class ExplainCommand
         }
 
         text.Append("\nFindings\n");
-        foreach (var message in registry.GetMessages(check))
+        foreach (var cure in registry.GetMessages(check).GroupBy(message => (message.Remedy, References: string.Join('\n', message.References))))
         {
-            text.Append("  ").Append(StatusName(message.Status)).Append("  ").Append(message.Id).Append('\n');
-            text.Append("    ").Append(message.Template).Append('\n');
-            if (message.Remedy is { } remedy)
-            {
-                text.Append("    → ").Append(remedy).Append('\n');
-            }
-
-            foreach (var reference in message.References)
-            {
-                text.Append("    ").Append(reference).Append('\n');
-            }
+            AppendFindings(text, cure);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Findings with one cure, and the cure once.</summary>
+    private static void AppendFindings(StringBuilder text, IEnumerable<FindingMessage> messages)
+    {
+        FindingMessage? last = null;
+        foreach (var message in messages)
+        {
+            text.Append("  ").Append(StatusName(message.Status)).Append("  ").Append(message.Id).Append(": ").Append(message.Template).Append('\n');
+            last = message;
+        }
+
+        if (last?.Remedy is { } remedy)
+        {
+            text.Append("    → ").Append(remedy).Append('\n');
+        }
+
+        foreach (var reference in last?.References ?? [])
+        {
+            text.Append("    ").Append(reference).Append('\n');
+        }
     }
 
     private static string StatusName(CheckStatus status) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
