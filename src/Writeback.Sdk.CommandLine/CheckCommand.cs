@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Writeback.Sdk.Reports;
 
@@ -29,7 +30,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         HelpName = "TIME",
     };
 
-    private readonly Option<int?> _parallel = new("--parallel") { Description = "How many probes may be under way at once.", HelpName = "N" };
+    private readonly Option<string?> _parallel = new("--parallel") { Description = "How many probes may be under way at once.", HelpName = "N" };
 
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal." };
 
@@ -112,11 +113,11 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         var timeout = result.GetValue(_timeout) is { } text
             ? DurationParser.Parse(text) ?? throw new InvalidInputException($"--timeout {text} is no time from 10ms to 24h. Give one such as 90s or 5m.")
             : (TimeSpan?)null;
-        var parallel = result.GetValue(_parallel);
-        if (parallel is < 1 or > 1024)
-        {
-            throw new InvalidInputException($"--parallel {parallel} is out of range. Give a number from 1 to 1024.");
-        }
+        var parallel = result.GetValue(_parallel) is { } count
+            ? int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1024
+                ? number
+                : throw new InvalidInputException($"--parallel {count} is no number from 1 to 1024.")
+            : (int?)null;
 
         app.Services.Configure<CheckRunnerOptions>(options =>
         {

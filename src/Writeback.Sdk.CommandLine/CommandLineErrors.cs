@@ -13,6 +13,7 @@ internal static class CommandLineErrors
         {
             [var token, ..] when token.StartsWith('-') => $"Unknown option {token}. See {help}.",
             [var token, ..] => $"Unexpected argument {token}. See {help}.",
+            [] when command is RootCommand => $"Give a command. See {help}.",
             _ => $"{result.Errors[0].Message} See {help}.",
         };
     }

@@ -57,8 +57,8 @@ public sealed class ConsoleReportRenderer : IReportRenderer
             Section("Root causes", verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
             Section("Warnings", report.Outcomes.Where(outcome => outcome.Status == CheckStatus.Warn).SelectMany(outcome => Details(outcome, culture))),
             Section("No verdict", report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
-            Section("Skipped because of these", SkippedByCause(report)),
-            Section("Not configured", NotConfigured(report, culture)),
+            Section("Skipped because of root causes", SkippedByCause(report)),
+            Section("Also skipped", NotConfigured(report, culture)),
             Section("The rest", PassedByCategory(report)),
         })
         {
@@ -119,10 +119,12 @@ public sealed class ConsoleReportRenderer : IReportRenderer
                 yield return Indented($"→ {cure}", new Style(foreground: Color.Teal));
             }
 
-            foreach (var reference in remedy.SelectMany(finding => finding.Message.References).Distinct(StringComparer.Ordinal))
-            {
-                yield return Indented(reference, new Style(decoration: Decoration.Dim));
-            }
+        }
+
+        foreach (var reference in findings.SelectMany(finding => finding.Message.References).Distinct(StringComparer.Ordinal))
+        {
+            // Never broken, so that it can be clicked and copied.
+            yield return new VerbatimLine($"  {reference}", new Style(decoration: Decoration.Dim));
         }
     }
 
