@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,23 @@ public static class WritebackServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.TryAddSingleton<CheckRunner>();
+        return services;
+    }
+
+    /// <summary>
+    /// Registers <see cref="CheckRunner"/> with limits from configuration: <c>MaxParallelism</c>, <c>RunTimeout</c>,
+    /// <c>CheckTimeout</c>, <c>Severities:{check id}</c>, and for each probe <c>Probes:{probe name}:MaxRetries</c>,
+    /// <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>TotalTimeout</c>, <c>FailuresBeforeBreaking</c>. What is given replaces the
+    /// attributes of the probe.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section that holds these settings.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddCheckRunner(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddCheckRunner();
+        services.Configure<CheckRunnerOptions>(configuration);
         return services;
     }
 }
