@@ -23,6 +23,29 @@ internal sealed class ProbeExecutor(
 
     public async Task<Observation> ExecuteAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
     {
+        // A probe waits for its turn before its own clock starts: queueing behind others is not the target's fault.
+        try
+        {
+            await _gate.WaitAsync(scope.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            var failure = new ObservationFailure(scope.Interruption ?? FailureKind.Cancelled, exception.GetType().Name);
+            return type.Observe(null, probe.ProvidesList, failure, [], timeProvider.GetUtcNow(), subject);
+        }
+
+        try
+        {
+            return await ObserveAsync(probe, type, evidence, subject, scope).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<Observation> ObserveAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
+    {
         progress?.Report(new ProbeProgress(probe, subject, IsFinished: false));
         var policy = _pipelines.PolicyOf(probe);
         var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, probe.Target ?? subject));
@@ -55,15 +78,6 @@ internal sealed class ProbeExecutor(
 
         public async ValueTask<Outcome<object>> AttemptAsync(CancellationToken cancellationToken)
         {
-            try
-            {
-                await executor._gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException exception)
-            {
-                return Outcome.FromException<object>(exception);
-            }
-
             var startedAt = executor.TimeProvider.GetUtcNow();
             var timestamp = executor.TimeProvider.GetTimestamp();
             var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -78,7 +92,6 @@ internal sealed class ProbeExecutor(
             finally
             {
                 ResilienceContextPool.Shared.Return(context);
-                executor._gate.Release();
             }
         }
 
