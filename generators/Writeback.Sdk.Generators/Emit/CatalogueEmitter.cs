@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Writeback.Sdk.Generators;
 
 /// <summary>
-/// Writes the catalogue: a line a record, fields separated by tabs. The SDK's <c>RegistryData</c> documents the format and reads it.
+/// Writes the catalogue: a line a record, fields separated by tabs. The SDK's <c>PackCatalogue</c> documents the format and reads it.
 /// </summary>
 internal static class CatalogueEmitter
 {
@@ -41,19 +41,12 @@ internal static class CatalogueEmitter
                 policy.AttemptTimeout ?? "",
                 policy.TotalTimeout ?? "",
                 Number(policy.FailuresBeforeBreaking),
-                Uses(probe.Parameters, slots));
-        }
-
-        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var check in registry.Checks)
-        {
-            positions[check.FullName] = positions.Count;
+                Uses(probe.Parameters, slots),
+                probe.Replaces ?? "");
         }
 
         foreach (var check in registry.Checks)
         {
-            // A requirement that is no check of this pack becomes -1, which the registry refuses by name.
-            var requires = check.Requires.Select(required => Number(positions.TryGetValue(required, out var position) ? position : -1));
             yield return Record(
                 "C",
                 check.Id,
@@ -62,7 +55,7 @@ internal static class CatalogueEmitter
                 check.Severity,
                 check.Title,
                 string.Join(",", check.Tags),
-                string.Join(",", requires),
+                string.Join(",", check.Requires),
                 Uses(check.Parameters, slots));
         }
     }

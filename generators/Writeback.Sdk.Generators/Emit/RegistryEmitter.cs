@@ -42,6 +42,12 @@ internal static class RegistryEmitter
             writer.Line($"public override global::System.Text.Json.Serialization.JsonSerializerContext? Json => {json}.Default;").Line();
         }
 
+        if (pack.Includes.Count > 0)
+        {
+            var included = string.Join(", ", pack.Includes.Select(other => $"{other.FullName}.Registry"));
+            writer.Line($"protected override global::System.Collections.Generic.IReadOnlyList<{KnownNames.Sdk}CheckRegistry> Includes => [{included}];").Line();
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         writer
             .Line($"protected override {ReportEmitter.FullName(pack)} CreateReport({KnownNames.CompilerServices}RunResult result) => new(result);");

@@ -15,8 +15,10 @@ internal static class ReportEmitter
     public static void Emit(SourceProductionContext context, RegistryModel registry)
         => context.AddSource(HintName.For(FullName(registry.Pack), "Report"), Write(registry).ToSourceText());
 
-    public static string FullName(PackModel pack)
-        => pack.Type.Namespace.Length == 0 ? $"global::{pack.Name}Report" : $"global::{pack.Type.Namespace}.{pack.Name}Report";
+    public static string FullName(PackModel pack) => FullName(pack.Type.Namespace, pack.Name);
+
+    public static string FullName(string namespaceName, string packName)
+        => namespaceName.Length == 0 ? $"global::{packName}Report" : $"global::{namespaceName}.{packName}Report";
 
     private static SourceWriter Write(RegistryModel registry)
     {
@@ -36,6 +38,16 @@ internal static class ReportEmitter
             .Line($"internal {report}({KnownNames.CompilerServices}RunResult result)")
             .Indent().Line(": base(result)").Unindent()
             .Open().Close();
+        foreach (var included in pack.Includes)
+        {
+            writer
+                .Line()
+                .Line($"private {included.Report}? _included{included.Name};")
+                .Line()
+                .Line($"/// <summary>The checks of the included pack {included.Name}.</summary>")
+                .Line($"public {included.Report} {SymbolReading.Escape(included.Name)} => _included{included.Name} ??= Include({included.FullName}.Registry);");
+        }
+
         foreach (var section in sections)
         {
             writer

@@ -1,4 +1,5 @@
 namespace Writeback.Sdk.Generators;
 
 /// <summary>A check pack as declared.</summary>
-internal sealed record PackModel(DeclaredType Type, string Name, string? Json, EquatableArray<ProbeModel> Probes);
+internal sealed record PackModel(
+    DeclaredType Type, string Name, string? Json, EquatableArray<ProbeModel> Probes, EquatableArray<IncludedPack> Includes);

@@ -9,4 +9,5 @@ internal sealed record ProbeModel(
     PolicyModel Policy,
     EquatableArray<string> Services,
     bool IsStatic,
-    EquatableArray<ParameterModel> Parameters);
+    EquatableArray<ParameterModel> Parameters,
+    string? Replaces);

@@ -69,7 +69,8 @@ internal static class CheckParser
         {
             if (attribute.AttributeClass is { Name: "RequiresAttribute", TypeArguments: [var check] } attributeType && attributeType.IsIn(KnownNames.SdkNamespace))
             {
-                required.Add(check.FullName());
+                // What is no check stays a name, which the registry refuses.
+                required.Add(check.Attribute("CheckAttribute")?.Text(0) ?? check.Name);
             }
         }
 

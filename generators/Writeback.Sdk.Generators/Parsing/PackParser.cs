@@ -30,6 +30,12 @@ internal static class PackParser
             type.ToDeclaredType(),
             name,
             (attribute.Named("Json")?.Value as INamedTypeSymbol)?.FullName(),
-            probes.ToEquatableArray());
+            probes.ToEquatableArray(),
+            attribute.NamedItems("Includes").Select(item => Included(item.Value)).OfType<IncludedPack>().ToEquatableArray());
     }
+
+    private static IncludedPack? Included(object? value)
+        => value is INamedTypeSymbol pack && pack.Attribute("CheckPackAttribute")?.Text(0) is { } name
+            ? new IncludedPack(pack.FullName(), name, ReportEmitter.FullName(pack.ToDeclaredType().Namespace, name))
+            : null;
 }

@@ -38,7 +38,8 @@ internal static class ProbeParser
                 ? EquatableArray<string>.Empty
                 : constructor!.Parameters.Select(parameter => parameter.Type.FullName()).ToEquatableArray(),
             observe.IsStatic,
-            parameters);
+            parameters,
+            (type.Attribute("ProbeAttribute")?.Named("Replaces")?.Value as INamedTypeSymbol)?.Name);
     }
 
     private static IMethodSymbol? Observe(INamedTypeSymbol type)

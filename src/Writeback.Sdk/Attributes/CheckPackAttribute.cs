@@ -17,6 +17,12 @@ public sealed class CheckPackAttribute(string name) : Attribute
     /// </summary>
     public Type? Json { get; set; }
 
+    /// <summary>
+    /// Packs of referenced assemblies whose checks belong to this one, too. Each keeps its own section of the report; evidence is
+    /// shared by type.
+    /// </summary>
+    public Type[] Includes { get; set; } = [];
+
     /// <summary>Probes of referenced assemblies that this pack uses. Those of its own assembly are found by themselves.</summary>
     public Type[] Probes { get; set; } = [];
 }

@@ -10,4 +10,11 @@ namespace Writeback.Sdk;
 /// <see cref="CircuitBreakerAttribute"/>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ProbeAttribute : Attribute;
+public sealed class ProbeAttribute : Attribute
+{
+    /// <summary>
+    /// The probe of an included pack that this one stands in for. Two probes for one kind of evidence are refused unless one of
+    /// them says so.
+    /// </summary>
+    public Type? Replaces { get; set; }
+}

@@ -6,11 +6,16 @@ namespace Writeback.Sdk.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EvidenceReader
 {
-    private readonly EvidenceSlot[] _slots;
+    private readonly EvidenceSlot[] _run;
+    private readonly int[]? _slots;
     private readonly int _element;
 
-    internal EvidenceReader(EvidenceSlot[] slots, int element)
+    /// <param name="run">The evidence of the run.</param>
+    /// <param name="slots">By the slot that generated code knows, the slot of the run; null where both are the same.</param>
+    /// <param name="element">The element of a fan-out.</param>
+    internal EvidenceReader(EvidenceSlot[] run, int[]? slots, int element)
     {
+        _run = run;
         _slots = slots;
         _element = element;
     }
@@ -19,38 +24,40 @@ public readonly struct EvidenceReader
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="slot">The slot.</param>
     public T Value<T>(int slot)
-        where T : class => (T)_slots[slot].Whole!.UntypedValue!;
+        where T : class => (T)Slot(slot).Whole!.UntypedValue!;
 
     /// <summary>For a parameter of type <c>Observation&lt;T&gt;</c>.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="slot">The slot.</param>
     public Observation<T> Observation<T>(int slot)
-        where T : class => (Observation<T>)_slots[slot].Whole!;
+        where T : class => (Observation<T>)Slot(slot).Whole!;
 
     /// <summary>For a parameter of type <c>IReadOnlyList&lt;T&gt;</c>.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="slot">The slot.</param>
     public IReadOnlyList<T> List<T>(int slot)
         where T : class
-        => _slots[slot].Whole is Observation<IReadOnlyList<T>> list
+        => Slot(slot).Whole is Observation<IReadOnlyList<T>> list
             ? list.Value!
-            : Array.ConvertAll(_slots[slot].Elements, element => (T)element.UntypedValue!);
+            : Array.ConvertAll(Slot(slot).Elements, element => (T)element.UntypedValue!);
 
     /// <summary>For a parameter of type <c>IReadOnlyList&lt;Observation&lt;T&gt;&gt;</c>.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="slot">The slot.</param>
     public IReadOnlyList<Observation<T>> Observations<T>(int slot)
-        where T : class => Array.ConvertAll(_slots[slot].Elements, element => (Observation<T>)element);
+        where T : class => Array.ConvertAll(Slot(slot).Elements, element => (Observation<T>)element);
 
     /// <summary>For a parameter of type <c>[Each] T</c>.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="slot">The slot.</param>
     public T Element<T>(int slot)
-        where T : class => (T)_slots[slot].Elements[_element].UntypedValue!;
+        where T : class => (T)Slot(slot).Elements[_element].UntypedValue!;
 
     /// <summary>For a parameter of type <c>[Each] Observation&lt;T&gt;</c>.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="slot">The slot.</param>
     public Observation<T> ElementObservation<T>(int slot)
-        where T : class => (Observation<T>)_slots[slot].Elements[_element];
+        where T : class => (Observation<T>)Slot(slot).Elements[_element];
+
+    private EvidenceSlot Slot(int slot) => _run[_slots is null ? slot : _slots[slot]];
 }

@@ -27,7 +27,8 @@ public abstract class EvidenceType
     /// <summary>The elements of an observed list, one observation each.</summary>
     internal abstract Observation[] Split(Observation list);
 
-    internal abstract void Write(Utf8JsonWriter writer, object value, JsonSerializerContext context);
+    /// <summary>Writes evidence by the first context that knows its type; false when none does.</summary>
+    internal abstract bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts);
 
     private sealed class EvidenceTypeOf<T> : EvidenceType
         where T : class
@@ -58,26 +59,27 @@ public abstract class EvidenceType
             return elements;
         }
 
-        internal override void Write(Utf8JsonWriter writer, object value, JsonSerializerContext context)
+        internal override bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts)
         {
-            if (context.GetTypeInfo(typeof(T)) is not JsonTypeInfo<T> type)
+            if (contexts.Select(context => context.GetTypeInfo(typeof(T))).OfType<JsonTypeInfo<T>>().FirstOrDefault() is not { } type)
             {
-                writer.WriteNullValue();
+                return false;
             }
-            else if (value is T single)
+
+            if (value is T single)
             {
                 JsonSerializer.Serialize(writer, single, type);
+                return true;
             }
-            else
-            {
-                writer.WriteStartArray();
-                foreach (var element in (IReadOnlyList<T>)value)
-                {
-                    JsonSerializer.Serialize(writer, element, type);
-                }
 
-                writer.WriteEndArray();
+            writer.WriteStartArray();
+            foreach (var element in (IReadOnlyList<T>)value)
+            {
+                JsonSerializer.Serialize(writer, element, type);
             }
+
+            writer.WriteEndArray();
+            return true;
         }
     }
 }

@@ -27,4 +27,24 @@ public sealed class RunResult
     internal OutcomeData[] Outcomes { get; }
 
     internal EvidenceSlot[] Evidence { get; }
+
+    /// <summary>The same run as a pack sees it that was included: its own checks and evidence, by its own numbers.</summary>
+    internal RunResult For(CheckRegistry included)
+    {
+        var checks = new Dictionary<(CheckRegistry, int), int>();
+        foreach (var check in Registry.Data.Checks)
+        {
+            checks[(check.Origin.Registry, check.Origin.Position)] = check.Index;
+        }
+
+        var slots = Registry.Data.Evidence.ToDictionary(evidence => evidence.Type.Type, evidence => evidence.Slot);
+        int[] own = Array.ConvertAll(included.Data.Checks, check => checks[(check.Origin.Registry, check.Origin.Position)]);
+        return new RunResult(
+            included,
+            Options,
+            Plan.For(own),
+            Run,
+            Array.ConvertAll(own, check => Outcomes[check]),
+            Evidence.Length == 0 ? [] : Array.ConvertAll(included.Data.Evidence, evidence => Evidence[slots[evidence.Type.Type]]));
+    }
 }

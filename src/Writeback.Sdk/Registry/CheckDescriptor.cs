@@ -4,9 +4,10 @@ namespace Writeback.Sdk;
 public sealed class CheckDescriptor
 {
     internal CheckDescriptor(
-        int index, string id, string name, string title, string category, Severity severity,
+        PackMember origin, int index, string id, string name, string title, string category, Severity severity,
         IReadOnlyList<string> tags, IReadOnlyList<int> requires, IReadOnlyList<EvidenceUse> uses)
     {
+        Origin = origin;
         Index = index;
         Id = id;
         Name = name;
@@ -35,6 +36,9 @@ public sealed class CheckDescriptor
 
     /// <summary>Words by which checks of several categories can be selected together.</summary>
     public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Where the check comes from.</summary>
+    internal PackMember Origin { get; }
 
     /// <summary>The position in the catalogue.</summary>
     internal int Index { get; }

@@ -9,6 +9,7 @@ namespace Writeback.Sdk;
 /// </summary>
 public abstract class CheckRegistry
 {
+    private readonly Lazy<PackCatalogue> _catalogue;
     private readonly Lazy<RegistryData> _data;
 
     /// <summary>Creates a registry. Called by generated code.</summary>
@@ -17,7 +18,8 @@ public abstract class CheckRegistry
     protected CheckRegistry(string name, string data)
     {
         Name = name;
-        _data = new(() => RegistryData.Parse(name, data));
+        _catalogue = new(() => PackCatalogue.Parse(data));
+        _data = new(() => RegistryData.Join(this));
     }
 
     /// <summary>The pack's name.</summary>
@@ -37,6 +39,18 @@ public abstract class CheckRegistry
 
     /// <summary>Knows the pack's evidence for JSON; null when the pack names no context.</summary>
     public virtual JsonSerializerContext? Json => null;
+
+    /// <summary>The packs whose checks belong to this one, too. Implemented by generated code.</summary>
+    protected virtual IReadOnlyList<CheckRegistry> Includes => [];
+
+    internal IReadOnlyList<CheckRegistry> IncludedPacks => Includes;
+
+    /// <summary>The contexts of this pack and of those it includes.</summary>
+    internal IEnumerable<JsonSerializerContext> JsonContexts
+        => (Json is { } own ? Enumerable.Repeat(own, 1) : []).Concat(Includes.SelectMany(pack => pack.JsonContexts));
+
+    /// <summary>What the pack says of itself, without the packs it includes.</summary>
+    internal PackCatalogue Catalogue => _catalogue.Value;
 
     internal RegistryData Data => _data.Value;
 
@@ -63,7 +77,10 @@ public abstract class CheckRegistry
     public IReadOnlyList<FindingMessage> GetMessages(CheckDescriptor check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return Messages(check.Index);
+        var own = Checks[check.Index];
+        return own == check
+            ? own.Origin.Registry.Messages(own.Origin.Position)
+            : throw new ArgumentException($"{check.Id} is no check of {Name}.", nameof(check));
     }
 
     /// <summary>The checks that make this one <see cref="CheckStatus.Skipped"/> where they fail.</summary>
@@ -100,12 +117,12 @@ public abstract class CheckRegistry
     }
 
     /// <summary>Creates a check and evaluates it. Implemented by generated code.</summary>
-    /// <param name="check">The check's position in the catalogue.</param>
+    /// <param name="check">The check's position in its pack.</param>
     /// <param name="evidence">What its parameters are read from.</param>
     protected internal abstract Findings Evaluate(int check, EvidenceReader evidence);
 
     /// <summary>Creates a probe and starts one attempt. Implemented by generated code.</summary>
-    /// <param name="probe">The probe's position.</param>
+    /// <param name="probe">The probe's position in its pack.</param>
     /// <param name="services">What its constructor's parameters are resolved from.</param>
     /// <param name="evidence">What its parameters are read from.</param>
     /// <param name="cancellationToken">Signalled when the attempt's time is up or the run is cancelled.</param>
@@ -113,10 +130,10 @@ public abstract class CheckRegistry
         int probe, IServiceProvider services, EvidenceReader evidence, CancellationToken cancellationToken);
 
     /// <summary>The type of the evidence in a slot. Implemented by generated code.</summary>
-    /// <param name="slot">The slot.</param>
+    /// <param name="slot">The pack's own slot.</param>
     protected internal abstract EvidenceType TypeOf(int slot);
 
     /// <summary>Every message a check can give. Implemented by generated code.</summary>
-    /// <param name="check">The check's position in the catalogue.</param>
+    /// <param name="check">The check's position in its pack.</param>
     protected internal abstract IReadOnlyList<FindingMessage> Messages(int check);
 }

@@ -4,9 +4,9 @@ namespace Writeback.Sdk;
 public sealed class ProbeDescriptor
 {
     internal ProbeDescriptor(
-        int index, string name, int provides, bool providesList, string? target, ProbePolicy policy, IReadOnlyList<EvidenceUse> uses)
+        PackMember origin, string name, int provides, bool providesList, string? target, ProbePolicy policy, IReadOnlyList<EvidenceUse> uses)
     {
-        Index = index;
+        Origin = origin;
         Name = name;
         Provides = provides;
         ProvidesList = providesList;
@@ -24,7 +24,8 @@ public sealed class ProbeDescriptor
     /// <summary>How attempts are limited and repeated unless configuration says otherwise.</summary>
     public ProbePolicy Policy { get; }
 
-    internal int Index { get; }
+    /// <summary>Where the probe comes from.</summary>
+    internal PackMember Origin { get; }
 
     /// <summary>The slot of the evidence the probe provides.</summary>
     internal int Provides { get; }

@@ -1,15 +1,8 @@
-using System.Globalization;
-
 namespace Writeback.Sdk;
 
 /// <summary>
-/// The catalogue of a pack, parsed from the one string that the generator writes: a line a record, fields separated by tabs.
-/// <code>
-/// E name  howToConfigure-or-empty  kind(e=evidence, i=input)
-/// P name  providesSlot[*]  target  maxRetries  delay  attemptTimeout  totalTimeout  failuresBeforeBreaking  uses
-/// C id    name  category  severity  title  tags  requires  uses
-/// </code>
-/// Uses are a form letter and a slot number, comma separated: <c>v0,x3</c>. An empty policy field means the default.
+/// All checks, probes and evidence of a pack and of the packs it includes, numbered together: checks by id, evidence shared by
+/// type.
 /// </summary>
 internal sealed class RegistryData
 {
@@ -30,159 +23,145 @@ internal sealed class RegistryData
     /// <summary>By slot: the probe that provides it, or -1 for an input.</summary>
     public int[] Providers { get; }
 
-    /// <summary>Parses and validates the catalogue.</summary>
-    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
-    public static RegistryData Parse(string pack, string data)
+    /// <summary>Joins a pack with those it includes.</summary>
+    /// <exception cref="InvalidRegistryException">The packs contradict themselves or each other.</exception>
+    public static RegistryData Join(CheckRegistry registry)
     {
-        var checks = new List<CheckDescriptor>();
-        var probes = new List<ProbeDescriptor>();
-        var evidence = new List<EvidenceDescriptor>();
-        Span<Range> fields = stackalloc Range[12];
-        foreach (var lineRange in data.AsSpan().Split('\n'))
-        {
-            var line = data.AsSpan(lineRange);
-            if (line.IsEmpty)
-            {
-                continue;
-            }
+        var packs = new List<CheckRegistry>();
+        Flatten(registry, packs);
 
-            var record = new Fields(line, fields[..line.Split(fields, '\t')]);
-            switch (line[0])
-            {
-                case 'E':
-                    evidence.Add(ParseEvidence(evidence.Count, record));
-                    break;
-                case 'P':
-                    probes.Add(ParseProbe(probes.Count, record));
-                    break;
-                default:
-                    checks.Add(ParseCheck(checks.Count, record));
-                    break;
-            }
+        // One pack keeps its own numbers, and the reader of evidence needs no table.
+        var (evidence, slots) = packs.Count == 1 ? (OwnEvidence(registry), new int[]?[1]) : ShareEvidence(packs);
+        var probes = JoinProbes(registry.Name, packs, slots, evidence);
+        var data = new RegistryData(JoinChecks(registry.Name, packs, slots), [.. probes], [.. evidence], FindProviders(registry.Name, probes, evidence));
+        RegistryValidation.Validate(registry.Name, data);
+        return data;
+    }
+
+    private static void Flatten(CheckRegistry registry, List<CheckRegistry> packs)
+    {
+        if (packs.Contains(registry))
+        {
+            return;
         }
 
-        var result = new RegistryData([.. checks], [.. probes], [.. evidence], FindProviders(pack, probes, evidence));
-        RegistryValidation.Validate(pack, result);
-        return result;
+        packs.Add(registry);
+        foreach (var included in registry.IncludedPacks)
+        {
+            Flatten(included, packs);
+        }
     }
 
-    private static EvidenceDescriptor ParseEvidence(int slot, Fields fields)
-        => new(slot, fields.Text(1), fields.Is(3, 'i') ? fields.Text(2) : null);
+    private static List<EvidenceDescriptor> OwnEvidence(CheckRegistry registry)
+        => [.. registry.Catalogue.Evidence.Select((record, slot) => new EvidenceDescriptor(new(registry, slot, null), slot, record.Name, record.HowToConfigure))];
 
-    private static ProbeDescriptor ParseProbe(int index, Fields fields)
+    private static (List<EvidenceDescriptor> Evidence, int[]?[] Slots) ShareEvidence(List<CheckRegistry> packs)
     {
-        var provides = fields.Span(2);
-        var isList = provides.EndsWith("*");
-        var policy = ProbePolicy.Default;
-        return new ProbeDescriptor(
-            index,
-            fields.Text(1),
-            int.Parse(isList ? provides[..^1] : provides, NumberStyles.None, CultureInfo.InvariantCulture),
-            isList,
-            fields.Span(3).IsEmpty ? null : fields.Text(3),
-            new ProbePolicy
+        // By name, as a single pack has them: the order of JSON does not depend on who includes whom.
+        var all = packs
+            .SelectMany(pack => pack.Catalogue.Evidence.Select((record, slot) => (Pack: pack, Slot: slot, Record: record, pack.TypeOf(slot).Type)))
+            .OrderBy(item => item.Record.Name, StringComparer.Ordinal)
+            .GroupBy(item => item.Type)
+            .Select((group, slot) => (Slot: slot, Items: group.ToList()))
+            .ToList();
+        var slots = packs.ConvertAll(pack => new int[pack.Catalogue.Evidence.Count]);
+        var evidence = new List<EvidenceDescriptor>();
+        foreach (var (slot, items) in all)
+        {
+            foreach (var item in items)
             {
-                MaxRetries = fields.Number(4) ?? policy.MaxRetries,
-                RetryDelay = fields.Duration(5) ?? policy.RetryDelay,
-                AttemptTimeout = fields.Duration(6) ?? policy.AttemptTimeout,
-                TotalTimeout = fields.Duration(7) ?? policy.TotalTimeout,
-                FailuresBeforeBreaking = fields.Number(8) ?? policy.FailuresBeforeBreaking,
-            },
-            fields.Uses(9));
+                slots[packs.IndexOf(item.Pack)][item.Slot] = slot;
+            }
+
+            var (origin, hint) = (items[0], items.Select(item => item.Record.HowToConfigure).FirstOrDefault(text => text is not null));
+            evidence.Add(new EvidenceDescriptor(new(origin.Pack, origin.Slot, null), slot, origin.Record.Name, hint));
+        }
+
+        return (evidence, [.. slots]);
     }
 
-    private static CheckDescriptor ParseCheck(int index, Fields fields) => new(
-        index,
-        id: fields.Text(1),
-        name: fields.Text(2),
-        title: fields.Text(5),
-        category: fields.Text(3),
-        severity: fields.Span(4) switch { "error" => Severity.Error, "warning" => Severity.Warning, "info" => Severity.Info, _ => Severity.None },
-        tags: fields.Words(6),
-        requires: fields.Numbers(7),
-        uses: fields.Uses(8));
+    private static List<ProbeDescriptor> JoinProbes(string name, List<CheckRegistry> packs, int[]?[] slots, List<EvidenceDescriptor> evidence)
+    {
+        var all = packs
+            .SelectMany((pack, index) => pack.Catalogue.Probes.Select((record, position) => (Pack: index, Position: position, Record: record)))
+            .OrderBy(item => item.Record.Name, StringComparer.Ordinal)
+            .ToList();
+        var replaced = new HashSet<string>(all.Select(item => item.Record.Replaces).OfType<string>(), StringComparer.Ordinal);
+        if (replaced.FirstOrDefault(probe => !all.Exists(item => item.Record.Name == probe)) is { } unknown)
+        {
+            throw new InvalidRegistryException($"Pack {name}: a probe replaces {unknown}, which is no probe of this pack or of one it includes.");
+        }
 
-    private static int[] FindProviders(string pack, List<ProbeDescriptor> probes, List<EvidenceDescriptor> evidence)
+        // The same probe class, used by two packs, is one probe.
+        return
+        [
+            .. all
+                .Where(item => !replaced.Contains(item.Record.Name))
+                .DistinctBy(item => (item.Record.Name, evidence[Slot(slots[item.Pack], item.Record.Provides)].Type.Type))
+                .Select(item => new ProbeDescriptor(
+                    new PackMember(packs[item.Pack], item.Position, slots[item.Pack]),
+                    item.Record.Name,
+                    Slot(slots[item.Pack], item.Record.Provides),
+                    item.Record.ProvidesList,
+                    item.Record.Target,
+                    item.Record.Policy,
+                    Uses(slots[item.Pack], item.Record.Uses))),
+        ];
+    }
+
+    private static CheckDescriptor[] JoinChecks(string name, List<CheckRegistry> packs, int[]?[] slots)
+    {
+        var all = packs
+            .SelectMany((pack, index) => pack.Catalogue.Checks.Select((record, position) => (Pack: index, Position: position, Record: record)))
+            .OrderBy(item => item.Record.Id, StringComparer.Ordinal)
+            .ToList();
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < all.Count; index++)
+        {
+            positions.TryAdd(all[index].Record.Id, index);
+        }
+
+        return
+        [
+            .. all.Select((item, index) => new CheckDescriptor(
+                new PackMember(packs[item.Pack], item.Position, slots[item.Pack]),
+                index,
+                item.Record.Id,
+                item.Record.Name,
+                item.Record.Title,
+                item.Record.Category,
+                item.Record.Severity,
+                item.Record.Tags,
+                item.Record.Requires.Length == 0 ? [] : Array.ConvertAll(item.Record.Requires, id => PositionOf(id, item.Record.Name)),
+                Uses(slots[item.Pack], item.Record.Uses))),
+        ];
+
+        int PositionOf(string id, string check) => positions.TryGetValue(id, out var position)
+            ? position
+            : throw new InvalidRegistryException($"Pack {name}: {check} requires {id}, which is no check of this pack or of one it includes.");
+    }
+
+    private static int[] FindProviders(string name, List<ProbeDescriptor> probes, List<EvidenceDescriptor> evidence)
     {
         var providers = new int[evidence.Count];
         Array.Fill(providers, -1);
-        foreach (var probe in probes)
+        for (var index = 0; index < probes.Count; index++)
         {
-            if (providers[probe.Provides] >= 0)
+            ref var provider = ref providers[probes[index].Provides];
+            if (provider >= 0)
             {
                 throw new InvalidRegistryException(
-                    $"Pack {pack}: {probes[providers[probe.Provides]].Name} and {probe.Name} both provide {evidence[probe.Provides].Name}. Keep one probe for each kind of evidence.");
+                    $"Pack {name}: {probes[provider].Name} and {probes[index].Name} both provide {evidence[probes[index].Provides].Name}. "
+                    + "Keep one probe for each kind of evidence, or let one replace the other: [Probe(Replaces = typeof(...))].");
             }
 
-            providers[probe.Provides] = probe.Index;
+            provider = index;
         }
 
         return providers;
     }
 
-    /// <summary>The fields of one line.</summary>
-    private readonly ref struct Fields(ReadOnlySpan<char> line, ReadOnlySpan<Range> ranges)
-    {
-        private readonly ReadOnlySpan<char> _line = line;
-        private readonly ReadOnlySpan<Range> _ranges = ranges;
+    private static int Slot(int[]? slots, int own) => slots is null ? own : slots[own];
 
-        public ReadOnlySpan<char> Span(int field) => _line[_ranges[field]];
-
-        public string Text(int field) => Span(field).ToString();
-
-        public bool Is(int field, char letter) => Span(field) is [var only] && only == letter;
-
-        public int? Number(int field)
-            => Span(field).IsEmpty ? null : int.Parse(Span(field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-
-        public TimeSpan? Duration(int field)
-            => Span(field).IsEmpty ? null : TimeSpan.Parse(Span(field), CultureInfo.InvariantCulture);
-
-        public string[] Words(int field) => Span(field).IsEmpty ? [] : Text(field).Split(',');
-
-        public int[] Numbers(int field)
-        {
-            if (Span(field).IsEmpty)
-            {
-                return [];
-            }
-
-            var numbers = new List<int>();
-            foreach (var range in Span(field).Split(','))
-            {
-                numbers.Add(int.Parse(Span(field)[range], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-            }
-
-            return [.. numbers];
-        }
-
-        public EvidenceUse[] Uses(int field)
-        {
-            var text = Span(field);
-            if (text.IsEmpty)
-            {
-                return [];
-            }
-
-            var uses = new EvidenceUse[text.Count(',') + 1];
-            var index = 0;
-            foreach (var range in text.Split(','))
-            {
-                var use = text[range];
-                uses[index++] = new EvidenceUse(
-                    int.Parse(use[1..], NumberStyles.None, CultureInfo.InvariantCulture),
-                    use[0] switch
-                    {
-                        'v' => EvidenceForm.Value,
-                        'o' => EvidenceForm.Observation,
-                        'l' => EvidenceForm.List,
-                        'm' => EvidenceForm.Observations,
-                        'e' => EvidenceForm.Each,
-                        _ => EvidenceForm.EachObservation,
-                    });
-            }
-
-            return uses;
-        }
-    }
+    private static EvidenceUse[] Uses(int[]? slots, EvidenceUse[] own) => slots is null ? own : Array.ConvertAll(own, use => use with { Slot = slots[use.Slot] });
 }

@@ -73,20 +73,10 @@ internal static class RegistryValidation
             path => $"Pack {pack}: evidence depends on itself: {string.Join(" → ", path.Select(slot => data.Evidence[slot].Name))}.");
 
     private static void RequireAcyclicChecks(string pack, RegistryData data)
-    {
-        foreach (var check in data.Checks)
-        {
-            if (check.Requires.Any(required => required < 0))
-            {
-                throw new InvalidRegistryException($"Pack {pack}: {check.Name} requires a class that is no check of this pack.");
-            }
-        }
-
-        RequireAcyclic(
+        => RequireAcyclic(
             data.Checks.Length,
             check => data.Checks[check].Requires,
             path => $"Pack {pack}: checks require each other: {string.Join(" → ", path.Select(check => data.Checks[check].Id))}.");
-    }
 
     private static void RequireAcyclic(int count, Func<int, IEnumerable<int>> next, Func<IEnumerable<int>, string> message)
     {

@@ -31,11 +31,7 @@ public sealed class ObservedEvidence
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(observation);
-        if (observation.UntypedValue is { } value && _registry.Json is { } context)
-        {
-            _slot.Type.Write(writer, value, context);
-        }
-        else
+        if (observation.UntypedValue is not { } value || !_slot.Type.TryWrite(writer, value, _registry.JsonContexts))
         {
             writer.WriteNullValue();
         }

@@ -56,6 +56,16 @@ public abstract class Report
             ? [.. found.Observations.Cast<Observation<T>>()]
             : [];
 
+    /// <summary>The report of a pack that this one includes. Called by generated code.</summary>
+    /// <typeparam name="TReport">The included pack's report.</typeparam>
+    /// <param name="registry">The included pack.</param>
+    protected TReport Include<TReport>(CheckRegistry<TReport> registry)
+        where TReport : Report
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        return registry.CreateReport(_result.For(registry));
+    }
+
     /// <summary>The outcome of a check. Called by generated code.</summary>
     /// <param name="check">The check's position in the catalogue.</param>
     protected CheckOutcome Outcome(int check) => new(this, check);

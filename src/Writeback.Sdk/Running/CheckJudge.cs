@@ -16,7 +16,7 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
             var descriptor = registry.Data.Checks[check];
             if (descriptor.Uses.Count == 0 && descriptor.Requires.Count == 0)
             {
-                return Outcome(registry.Evaluate(check, new EvidenceReader(evidence, 0)).Content);
+                return Outcome(Evaluate(descriptor, 0));
             }
 
             if (EvidenceAvailability.FindFailure(evidence, descriptor.Uses, registry) is { } failure && failure.Kind is FailureKind.NotConfigured)
@@ -86,7 +86,7 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
 
         return EvidenceAvailability.FindFailure(evidence, check.Uses, registry) is { } failure
             ? Outcome(RunnerMessages.ForFailure(failure))
-            : Outcome(registry.Evaluate(check.Index, new EvidenceReader(evidence, 0)).Content);
+            : Outcome(Evaluate(check, 0));
     }
 
     private OutcomeData JudgeEach(CheckDescriptor check, int each)
@@ -134,7 +134,7 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
 
         try
         {
-            foreach (var finding in Enumerate(registry.Evaluate(check.Index, new EvidenceReader(evidence, index)).Content))
+            foreach (var finding in Enumerate(Evaluate(check, index)))
             {
                 findings.Add(finding.Subject is null ? finding.About(subject) : finding);
             }
@@ -144,6 +144,9 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
             findings.Add(((Finding)Defect(check.Index, exception).Findings!).About(subject));
         }
     }
+
+    private object? Evaluate(CheckDescriptor check, int element)
+        => check.Origin.Registry.Evaluate(check.Origin.Position, new EvidenceReader(evidence, check.Origin.Slots, element)).Content;
 
     private static Finding[] Enumerate(object? findings) => findings switch
     {

@@ -69,7 +69,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         CheckRegistry registry, RunPlan plan, RunRequest request, CheckRunnerOptions limits, RunStart start, CancellationToken cancellationToken)
     {
         using var scope = new RunScope(limits.RunTimeout, timeProvider, cancellationToken);
-        using var executor = new ProbeExecutor(registry, services, limits, timeProvider, logger, request.Progress);
+        using var executor = new ProbeExecutor(services, limits, timeProvider, logger, request.Progress);
         var evidence = await new EvidenceCollector(registry, request, start, executor, scope).CollectAsync(plan).ConfigureAwait(false);
         return (evidence, scope.Interruption switch
         {

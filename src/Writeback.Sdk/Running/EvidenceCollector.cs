@@ -32,7 +32,7 @@ internal sealed class EvidenceCollector(
 
     private async Task ObserveAsync(int slot)
     {
-        var type = registry.TypeOf(slot);
+        var type = registry.Data.Evidence[slot].Type;
         var provider = registry.Data.Providers[slot];
         if (provider < 0)
         {
@@ -55,7 +55,7 @@ internal sealed class EvidenceCollector(
             ? EvidenceSlot.ObservedOnce(type, type.Observe(null, probe.ProvidesList, failure, [], start.At, null))
             : probe.EachSlot is { } each
                 ? EvidenceSlot.ObservedPerElement(type, await ObserveEachAsync(probe, type, each).ConfigureAwait(false))
-                : EvidenceSlot.ObservedOnce(type, await executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, 0), null, scope).ConfigureAwait(false));
+                : EvidenceSlot.ObservedOnce(type, await executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, probe.Origin.Slots, 0), null, scope).ConfigureAwait(false));
     }
 
     private async Task<Observation[]> ObserveEachAsync(ProbeDescriptor probe, EvidenceType type, int each)
@@ -67,7 +67,7 @@ internal sealed class EvidenceCollector(
             var subject = EvidenceAvailability.SubjectOf(elements[index], index);
             observations[index] = EvidenceAvailability.FindElementFailure(_slots, probe.Uses, index, registry) is { } failure
                 ? Task.FromResult(type.Observe(null, isList: false, failure, [], start.At, subject))
-                : executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, index), subject, scope);
+                : executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, probe.Origin.Slots, index), subject, scope);
         }
 
         return await Task.WhenAll(observations).ConfigureAwait(false);

@@ -9,7 +9,6 @@ namespace Writeback.Sdk;
 /// Whatever a probe does, the result is an observation.
 /// </summary>
 internal sealed class ProbeExecutor(
-    CheckRegistry registry,
     IServiceProvider services,
     CheckRunnerOptions options,
     TimeProvider timeProvider,
@@ -108,7 +107,7 @@ internal sealed class ProbeExecutor(
             // On a thread of the pool, so that a probe that blocks cannot hold up the run; waited for only as long as its token
             // lasts, so that a probe that ignores its token is left behind.
             var attempt = Task.Run(
-                () => executor.Registry.ObserveAsync(probe.Index, executor.Services, evidence, cancellationToken).AsTask(),
+                () => probe.Origin.Registry.ObserveAsync(probe.Origin.Position, executor.Services, evidence, cancellationToken).AsTask(),
                 CancellationToken.None);
             try
             {
@@ -157,8 +156,6 @@ internal sealed class ProbeExecutor(
                 executor.Logger, probe.Name, subject, Attempts.Count, duration.TotalMilliseconds, failure.Kind, failure.Type, failure.Code);
         }
     }
-
-    private CheckRegistry Registry => registry;
 
     private IServiceProvider Services => services;
 

@@ -35,6 +35,11 @@ internal sealed class RunPlan
     public static Severity SeverityOf(CheckDescriptor check, CheckRunnerOptions options)
         => options.Severities.Count > 0 && options.Severities.TryGetValue(check.Id, out var severity) ? severity : check.DefaultSeverity;
 
+    /// <summary>The selection as a pack sees it that was included.</summary>
+    /// <param name="own">By the included pack's position, the position in this plan's registry.</param>
+    public RunPlan For(int[] own)
+        => new([.. Enumerable.Range(0, own.Length).Where(check => Array.BinarySearch(Selected, own[check]) >= 0)], [], []);
+
     private static RunPlan Create(RegistryData data, Func<CheckDescriptor, bool> isSelected)
     {
         var selected = new List<int>();
