@@ -43,8 +43,22 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
         string trackingName)
         where T : class
         => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, parse)
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                (found, cancellationToken) => IsFirst(found) ? parse(found, cancellationToken) : null)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(trackingName);
+
+    /// <summary>
+    /// Whether this is the first part of a type to carry the attribute. A check that was just copied carries it twice, and is an
+    /// error that the compiler reports; it must not take the generated code of all other checks away with it.
+    /// </summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext found)
+        => found.TargetSymbol.GetAttributes()
+            .First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, found.Attributes[0].AttributeClass))
+            .ApplicationSyntaxReference is { } first
+            && first.SyntaxTree == found.TargetNode.SyntaxTree
+            && found.TargetNode.Span.Contains(first.Span);
 }

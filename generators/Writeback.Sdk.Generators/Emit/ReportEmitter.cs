@@ -13,7 +13,7 @@ internal static class ReportEmitter
     };
 
     public static void Emit(SourceProductionContext context, RegistryModel registry)
-        => context.AddSource(HintName.For(FullName(registry.Pack), "Report"), Write(registry).ToSourceText());
+        => context.AddSource(HintName.For(registry.Pack.Type.FullName, "Report"), Write(registry).ToSourceText());
 
     public static string FullName(PackModel pack) => FullName(pack.Type.Namespace, pack.Name);
 
