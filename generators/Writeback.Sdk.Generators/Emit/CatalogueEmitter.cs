@@ -10,6 +10,13 @@ internal static class CatalogueEmitter
     public static void Write(SourceWriter writer, RegistryModel registry, Dictionary<string, int> slots)
     {
         var lines = Lines(registry, slots).ToList();
+        if (lines.Count == 0)
+        {
+            // A raw string must have a line. A pack starts empty: its author writes it before the first check, or after.
+            writer.Line("private const string Catalogue = \"\";").Line();
+            return;
+        }
+
         var quotes = Quotes(lines);
         writer.Line($"private const string Catalogue = {quotes}");
         foreach (var line in lines)
