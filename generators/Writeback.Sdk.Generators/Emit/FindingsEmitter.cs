@@ -34,7 +34,7 @@ internal static class FindingsEmitter
 
     private static void WriteMethod(SourceWriter writer, FindingModel finding)
     {
-        var parameters = string.Join(", ", finding.Parameters.Select(parameter => $"{parameter.Type} {SymbolReading.Escape(parameter.Name)}"));
+        var parameters = string.Join(", ", finding.Parameters.Select(parameter => parameter.Declaration));
         var arguments = finding.Parameters.Count == 0
             ? ""
             : "[" + string.Join(", ", finding.Parameters.Select(parameter => SymbolReading.Escape(parameter.Name))) + "]";

@@ -24,7 +24,7 @@ internal static class FindingParser
                     attribute.NamedText("Remedy"),
                     attribute.NamedTexts("References"),
                     method.Parameters
-                        .Select(parameter => new ArgumentModel(parameter.Type.FullNameWithNullability(), parameter.Name))
+                        .Select(parameter => new ArgumentModel(parameter.Declaration(), parameter.Name))
                         .ToEquatableArray());
             }
         }

@@ -7,13 +7,15 @@ namespace Writeback.Sdk.Generators;
 /// <summary>Reads names and attribute arguments off symbols.</summary>
 internal static class SymbolReading
 {
-    private static readonly SymbolDisplayFormat NullableFullName = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static readonly SymbolDisplayFormat ParameterDeclaration = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName);
 
     public static string FullName(this ITypeSymbol type)
         => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-    public static string FullNameWithNullability(this ITypeSymbol type) => type.ToDisplayString(NullableFullName);
+    /// <summary>A parameter as another part of its method declares it, with nullability and without a default value.</summary>
+    public static string Declaration(this IParameterSymbol parameter) => parameter.ToDisplayString(ParameterDeclaration);
 
     public static bool IsIn(this ISymbol symbol, string namespaceName) => symbol.ContainingNamespace?.ToDisplayString() == namespaceName;
 
