@@ -40,7 +40,7 @@ internal static class FindingsEmitter
             : "[" + string.Join(", ", finding.Parameters.Select(parameter => SymbolReading.Escape(parameter.Name))) + "]";
         writer
             .Line($"/// <summary>{finding.Status}: {GeneratedCode.Documentation(finding.Template)}</summary>")
-            .Line($"{finding.Modifiers} partial {KnownNames.Sdk}Finding {SymbolReading.Escape(finding.Name)}({parameters}) => Messages.{SymbolReading.Escape(finding.Name)}.Create({arguments});")
+            .Line($"{finding.Modifiers} partial {KnownNames.Sdk}Finding {SymbolReading.Escape(finding.Name)}({parameters}) => Messages.{Field(finding)}.Create({arguments});")
             .Line();
     }
 
@@ -55,7 +55,7 @@ internal static class FindingsEmitter
         {
             writer
                 .Line($"/// <summary>{finding.Status}: {GeneratedCode.Documentation(finding.Template)}</summary>")
-                .Line($"public static readonly {KnownNames.Sdk}FindingMessage {SymbolReading.Escape(finding.Name)} = new(")
+                .Line($"public static readonly {KnownNames.Sdk}FindingMessage {Field(finding)} = new(")
                 .Indent()
                 .Line($"{GeneratedCode.Literal(finding.Name)},")
                 .Line($"{KnownNames.Sdk}CheckStatus.{finding.Status},")
@@ -69,7 +69,11 @@ internal static class FindingsEmitter
 
         writer
             .Line("/// <summary>All of them, in the order of their declaration.</summary>")
-            .Line($"public static global::System.Collections.Generic.IReadOnlyList<{KnownNames.Sdk}FindingMessage> All {{ get; }} = [{string.Join(", ", check.Findings.Select(finding => SymbolReading.Escape(finding.Name)))}];")
+            .Line($"public static global::System.Collections.Generic.IReadOnlyList<{KnownNames.Sdk}FindingMessage> All {{ get; }} = [{string.Join(", ", check.Findings.Select(Field))}];")
             .Close();
     }
+
+    /// <summary>The field of a message: the finding's name, unless <c>Messages</c> has a member of that name already.</summary>
+    private static string Field(FindingModel finding)
+        => finding.Name == "All" || ReservedNames.OfObject.Contains(finding.Name) ? finding.Name + "Message" : SymbolReading.Escape(finding.Name);
 }

@@ -26,7 +26,7 @@ internal static class ReportEmitter
         var report = $"{pack.Name}Report";
         var sections = registry.Checks
             .Select((check, index) => (Check: check, Index: index))
-            .GroupBy(item => Identifier(item.Check.Category), StringComparer.Ordinal)
+            .GroupBy(item => Section(item.Check.Category, report), StringComparer.Ordinal)
             .OrderBy(group => group.Min(item => item.Index))
             .ToList();
         var writer = GeneratedCode.Start(pack.Type.Namespace)
@@ -74,7 +74,7 @@ internal static class ReportEmitter
             .Line($"private readonly {report} _report;")
             .Line()
             .Line($"internal {section}Section({report} report) => _report = report;");
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(ReservedNames.OfObject, StringComparer.Ordinal) { $"{section}Section" };
         foreach (var (check, index) in checks)
         {
             var name = names.Add(check.Name) ? check.Name : $"{check.Name}_{Identifier(check.Id)}";
@@ -87,7 +87,18 @@ internal static class ReportEmitter
         writer.Close();
     }
 
-    /// <summary>A category as the name of a property: <c>End to end</c> becomes <c>EndToEnd</c>.</summary>
+    /// <summary>A category as the name of a property that nothing else in the report has.</summary>
+    private static string Section(string category, string report)
+    {
+        var name = Identifier(category);
+        var isTaken = name == report
+            || name.EndsWith("Section", StringComparison.Ordinal)
+            || ReservedSections.Contains(name)
+            || ReservedNames.OfObject.Contains(name);
+        return isTaken ? name + "Checks" : name;
+    }
+
+    /// <summary>Text as an identifier: <c>End to end</c> becomes <c>EndToEnd</c>.</summary>
     private static string Identifier(string text)
     {
         var name = new StringBuilder(text.Length);
@@ -109,6 +120,6 @@ internal static class ReportEmitter
             name.Insert(0, '_');
         }
 
-        return ReservedSections.Contains(name.ToString()) ? name.Append("Checks").ToString() : name.ToString();
+        return name.ToString();
     }
 }

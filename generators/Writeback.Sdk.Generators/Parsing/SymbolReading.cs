@@ -31,7 +31,7 @@ internal static class SymbolReading
 
         return new DeclaredType(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            type.Name,
+            Escape(type.Name),
             type.FullName(),
             isPublic,
             Keyword(type),
@@ -86,8 +86,11 @@ internal static class SymbolReading
             ? element
             : null;
 
-    /// <summary>The name of a keyword or identifier as it must be written.</summary>
-    public static string Escape(string identifier) => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
+    /// <summary>The name of a keyword or identifier as it must be written. Words such as <c>record</c> are names in some places only.</summary>
+    public static string Escape(string identifier)
+        => SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(identifier) == SyntaxKind.None
+            ? identifier
+            : "@" + identifier;
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {

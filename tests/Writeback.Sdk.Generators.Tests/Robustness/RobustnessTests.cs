@@ -32,6 +32,55 @@ public sealed class RobustnessTests
         Assert.Contains(run.Updated.GetDiagnostics(), diagnostic => diagnostic.Id == "CS0101");
     }
 
+    [Theory]
+    [InlineData("namespace Contoso.System;", "")]
+    [InlineData("namespace Contoso.Writeback.Sdk;", "")]
+    [InlineData("namespace Contoso.Generated;", "")]
+    [InlineData("namespace System;", "")]
+    [InlineData("namespace Microsoft.Extensions.Writeback;", "")]
+    [InlineData("namespace @namespace.@class;", "")]
+    [InlineData("namespace Contoso;", "System Writeback Generated Microsoft")]
+    [InlineData("namespace Contoso;", "Report CheckRegistry CheckOutcome Findings Finding FindingMessage CheckStatus IServiceCollection")]
+    public void Names_of_the_consumer_do_not_get_in_the_way(string header, string types)
+    {
+        const string Body = """
+            [global::Writeback.Sdk.Evidence]
+            public sealed record Seen(string Text);
+
+            [global::Writeback.Sdk.Probe]
+            public sealed class SeenProbe
+            {
+                public global::System.Threading.Tasks.Task<Seen> ObserveAsync() => global::System.Threading.Tasks.Task.FromResult(new Seen("seen"));
+            }
+
+            public static partial class @event
+            {
+                [global::Writeback.Sdk.Check("K1", "Keywords are names")]
+                public sealed partial class @record
+                {
+                    public global::Writeback.Sdk.Finding Evaluate(Seen seen) => @is(seen.Text);
+
+                    [global::Writeback.Sdk.Pass("{string}")]
+                    private static partial global::Writeback.Sdk.Finding @is(string @string);
+                }
+
+                [global::Writeback.Sdk.Check("K2", "Keywords are names")]
+                public sealed partial class @class
+                {
+                    public global::Writeback.Sdk.Finding Evaluate(Seen seen) => System(seen.Text);
+
+                    [global::Writeback.Sdk.Pass("{Writeback}")]
+                    private static partial global::Writeback.Sdk.Finding System(string Writeback);
+                }
+            }
+
+            [global::Writeback.Sdk.CheckPack("Names")]
+            public static partial class @static;
+            """;
+        var inTheWay = types.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(type => $"internal static class {type};");
+        GeneratorRun.Of($"{header}\n{string.Join('\n', inTheWay)}\n{Body}").Strictly();
+    }
+
     private static IReadOnlyDictionary<string, string> Run(params string[] sources)
     {
         var run = GeneratorRun.Of(sources);

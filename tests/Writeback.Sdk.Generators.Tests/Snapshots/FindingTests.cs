@@ -55,6 +55,25 @@ public sealed class FindingTests
         Assert.Equal(["a, b", "5", "7"], report.Outcomes[0].Findings.Skip(1).Select(finding => finding.ToString()));
     }
 
+    [Fact]
+    public async Task Names_that_collide_with_what_is_generated()
+    {
+        var run = GeneratorRun.Of(Samples.Evidence, Samples.Pack, Check("""
+            [Pass("All is fine.")]
+            private static partial Finding All();
+
+            [Pass("Keyword.")]
+            private static partial Finding @default();
+
+            [Pass("Inherited {text}.")]
+            private static partial Finding Equals(string text);
+            """, "All(), @default(), Equals(\"x\")")).Strictly();
+        await Verify(run.ToTargets().Where(IsFindings));
+
+        var pack = LoadedPack.Load(run, "QuickStart.DiskChecks");
+        Assert.Equal(["All", "default", "Equals"], pack.Registry.GetMessages(pack.Registry.Checks[0]).Select(message => message.Id));
+    }
+
     private static bool IsFindings(Target target) => target.Name.EndsWith(".Findings.g", StringComparison.Ordinal);
 
     private static string Check(string findings, string all, string title = "Title") => $$"""
