@@ -25,7 +25,23 @@ internal static class GeneratedCode
 
     public static string Literals(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Literal)) + "]";
 
-    /// <summary>Text inside an XML documentation comment.</summary>
+    /// <summary>Text inside an XML documentation comment of one line.</summary>
     public static string Documentation(string text)
-        => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "").Replace("\n", " ");
+    {
+        var documentation = new StringBuilder(text.Length);
+        foreach (var character in text.Replace("\r\n", "\n"))
+        {
+            _ = character switch
+            {
+                '&' => documentation.Append("&amp;"),
+                '<' => documentation.Append("&lt;"),
+                '>' => documentation.Append("&gt;"),
+                // C# ends a line at more characters than LF (5.3.3 of its specification), and XML 1.0 allows no control characters.
+                '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => documentation.Append(' '),
+                _ => documentation.Append(char.IsControl(character) ? ' ' : character),
+            };
+        }
+
+        return documentation.ToString();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Writeback.Sdk.Generators.Tests.Infrastructure;
 
 namespace Writeback.Sdk.Generators.Tests.Snapshots;
@@ -30,6 +31,35 @@ public sealed class FindingTests
         Assert.Equal(
             [CheckStatus.Pass, CheckStatus.Warn, CheckStatus.Fail, CheckStatus.Inconclusive, CheckStatus.NotApplicable],
             Assert.Single(report.Outcomes).Findings.Select(finding => finding.Status));
+    }
+
+    [Fact]
+    public async Task Texts_with_every_kind_of_character()
+    {
+        var run = GeneratorRun.Of(Samples.Evidence, Samples.Pack, Check("""""
+            [Pass("{{{drive}}} is \"quoted\", C:\\path and \t tab")]
+            private static partial Finding Quoted(string drive);
+
+            [Pass(""""
+                Two lines, """Remedy""" and <b>&amp;</b>:
+                the second of {drive}
+                """", Remedy = "one\r\ntwo")]
+            private static partial Finding Lines(string drive);
+
+            [Pass("Grüße aus Köln, 日本語, 😀, \u2028 separators \u2029 and \u0085, nothing \0, bell \a")]
+            private static partial Finding Unicode();
+            """"", "Quoted(\"C\"), Lines(\"C\"), Unicode()", title: "\\\"\\\"\\\"\\\"Title\\\"\\\"\\\" \\u2028 of\\nlines\\u0001 <>&")).Strictly();
+        await Verify(run.ToTargets());
+
+        var report = await LoadedPack.Load(run, "QuickStart.DiskChecks").RunAsync();
+        Assert.Equal(
+            [
+                "{C} is \"quoted\", C:\\path and \t tab",
+                "Two lines, \"\"\"Remedy\"\"\" and <b>&amp;</b>:\nthe second of C",
+                "Grüße aus Köln, 日本語, 😀, \u2028 separators \u2029 and \u0085, nothing \0, bell \a",
+            ],
+            report.Outcomes[0].Findings.Select(finding => finding.ToString()));
+        Assert.Equal("one\r\ntwo", report.Outcomes[0].Findings[1].GetRemedy(CultureInfo.InvariantCulture));
     }
 
     [Fact]
