@@ -23,6 +23,9 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
             .Where(static entry => entry is not null)
             .Select(static (entry, _) => entry!)
             .WithTrackingName(TrackingNames.CheckEntries);
+        var findings = checks
+            .Select(static (check, _) => check.Findings)
+            .WithTrackingName(TrackingNames.Findings);
         var registries = packs
             .Combine(entries.Collect())
             .Combine(probes.Collect())
@@ -30,7 +33,7 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
             .Select(static (found, _) => RegistryModel.Create(found.Left.Left.Left, new(found.Left.Left.Right), new(found.Left.Right), new(found.Right)))
             .WithTrackingName(TrackingNames.Registries);
 
-        context.RegisterSourceOutput(checks, FindingsEmitter.Emit);
+        context.RegisterSourceOutput(findings, FindingsEmitter.Emit);
         context.RegisterSourceOutput(registries, RegistryEmitter.Emit);
         context.RegisterSourceOutput(registries, ReportEmitter.Emit);
         context.RegisterSourceOutput(packs, RegistrationEmitter.Emit);

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string Checks = nameof(Checks);
     public const string CheckEntries = nameof(CheckEntries);
+    public const string Findings = nameof(Findings);
     public const string Probes = nameof(Probes);
     public const string Evidence = nameof(Evidence);
     public const string Packs = nameof(Packs);

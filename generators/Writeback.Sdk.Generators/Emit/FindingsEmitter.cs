@@ -5,10 +5,10 @@ namespace Writeback.Sdk.Generators;
 /// <summary>Writes the other part of a check: its finding methods, and the messages behind them.</summary>
 internal static class FindingsEmitter
 {
-    public static void Emit(SourceProductionContext context, CheckModel check)
+    public static void Emit(SourceProductionContext context, FindingsModel check)
         => context.AddSource(HintName.For(check.Type.FullName, "Findings"), Write(check).ToSourceText());
 
-    private static SourceWriter Write(CheckModel check)
+    private static SourceWriter Write(FindingsModel check)
     {
         var writer = GeneratedCode.Start(check.Type.Namespace);
         foreach (var container in check.Type.Containers)
@@ -44,7 +44,7 @@ internal static class FindingsEmitter
             .Line();
     }
 
-    private static void WriteMessages(SourceWriter writer, CheckModel check)
+    private static void WriteMessages(SourceWriter writer, FindingsModel check)
     {
         writer
             .Line("/// <summary>Every message this check can give.</summary>")

@@ -38,7 +38,9 @@ internal static class CheckParser
             }
         }
 
-        return new CheckModel(evaluate is null ? null : Entry(type, attribute, id, title, evaluate), type.ToDeclaredType(), findings.ToEquatableArray());
+        return new CheckModel(
+            evaluate is null ? null : Entry(type, attribute, id, title, evaluate),
+            new FindingsModel(type.ToDeclaredType(), findings.ToEquatableArray()));
     }
 
     private static CheckEntry? Entry(INamedTypeSymbol type, AttributeData attribute, string id, string title, IMethodSymbol evaluate)
