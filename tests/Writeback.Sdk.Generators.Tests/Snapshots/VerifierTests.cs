@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 
 namespace Writeback.Sdk.Generators.Tests.Snapshots;
@@ -60,6 +62,19 @@ public sealed class VerifierTests : IDisposable
         var exception = await Assert.ThrowsAsync<XunitException>(() => VerifyAsync("text"));
         Assert.Equal("Some.Test#B.verified.cs: nothing produces it any more. Delete it.", exception.Message);
     }
+
+    [Fact]
+    public void Every_verified_file_belongs_to_a_test()
+    {
+        var tests = typeof(VerifierTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null).Select(method => $"{type.Name}.{method.Name}"))
+            .ToHashSet(StringComparer.Ordinal);
+        var verified = Directory.GetFiles(ThisFolder(), "*.verified.*").Select(file => Path.GetFileName(file).Split('#')[0]).Distinct().ToList();
+        Assert.NotEmpty(verified);
+        Assert.All(verified, test => Assert.Contains(test, tests));
+    }
+
+    private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     private Task VerifyAsync(string text) => Verifier.Verify([new Target("cs", text, "A")], PathOf("Some.cs"), "Test");
 
