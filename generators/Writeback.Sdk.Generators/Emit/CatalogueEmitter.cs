@@ -84,7 +84,8 @@ internal static class CatalogueEmitter
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Record(params string[] fields) => string.Join("\t", fields.Select(Field));
+    /// <summary>One line. Empty fields at its end go without saying.</summary>
+    private static string Record(params string[] fields) => string.Join("\t", fields.Select(Field)).TrimEnd('\t');
 
     private static string Field(string field) => field.Replace('\t', ' ').Replace("\r", "").Replace('\n', ' ');
 

@@ -15,11 +15,12 @@ internal static class RegistryValidation
 
     private static void RequireUniqueIds(string pack, RegistryData data)
     {
-        for (var index = 1; index < data.Checks.Length; index++)
+        var owners = new Dictionary<string, CheckDescriptor>(data.Checks.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var check in data.Checks)
         {
-            var (previous, check) = (data.Checks[index - 1], data.Checks[index]);
-            if (string.Equals(previous.Id, check.Id, StringComparison.OrdinalIgnoreCase))
+            if (!owners.TryAdd(check.Id, check))
             {
+                var previous = owners[check.Id];
                 throw new InvalidRegistryException($"Pack {pack}: {previous.Name} and {check.Name} both have the id {check.Id}. Ids are for life: give one of them a new one.");
             }
         }

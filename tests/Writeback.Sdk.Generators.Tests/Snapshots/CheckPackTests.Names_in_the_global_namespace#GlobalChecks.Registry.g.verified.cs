@@ -12,7 +12,7 @@ partial class GlobalChecks
     {
         private const string Catalogue = """
 E	Clock		e
-P	ClockProbe	0							
+P	ClockProbe	0
 C	G1	ClockIsRight	General	error	The clock is right			v0
 """;
 

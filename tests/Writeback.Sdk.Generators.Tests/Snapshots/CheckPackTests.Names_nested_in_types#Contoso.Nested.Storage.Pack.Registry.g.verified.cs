@@ -16,7 +16,7 @@ partial class Storage
         {
             private const string Catalogue = """
 E	Drive		e
-P	DriveProbe	0							
+P	DriveProbe	0
 C	N1	NestedDeeply	General	error	The check is nested in three types			v0
 """;
 

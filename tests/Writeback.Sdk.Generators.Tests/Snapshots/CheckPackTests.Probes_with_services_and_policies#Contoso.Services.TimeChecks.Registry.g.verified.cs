@@ -14,7 +14,7 @@ partial class TimeChecks
     {
         private const string Catalogue = """
 E	Time		e
-P	TimeProbe	0	clock	0	00:00:00.050	00:00:01	00:00:02	7	
+P	TimeProbe	0	clock	0	00:00:00.050	00:00:01	00:00:02	7
 C	T1	ItIsDay	General	error	It is day			v0
 """;
 

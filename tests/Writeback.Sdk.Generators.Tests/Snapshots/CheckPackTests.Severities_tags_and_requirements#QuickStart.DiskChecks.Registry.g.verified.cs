@@ -14,10 +14,10 @@ partial class DiskChecks
     {
         private const string Catalogue = """
 E	DriveUsage		e
-P	DriveUsageProbe	0		1		00:00:05			
+P	DriveUsageProbe	0		1		00:00:05
 C	R1	First	General	warning	First	a,b		v0
-C	R2	Second	General	none	Second		0,2	v0
-C	R3	Third	General	info	Third		0	v0
+C	R2	Second	General	none	Second		R1,R3	v0
+C	R3	Third	General	info	Third		R1	v0
 """;
 
         protected override global::QuickStart.DiskReport CreateReport(global::Writeback.Sdk.CompilerServices.RunResult result) => new(result);

@@ -19,10 +19,10 @@ E	Port		e
 E	RunStart	Every run has it.	i
 E	Summary		e
 E	Version		e
-P	DiskProbe	0*							
+P	DiskProbe	0*
 P	PortProbe	2							e1,v5
 P	SummaryProbe	4							m2,l0,o5
-P	VersionProbe	5							
+P	VersionProbe	5
 C	E1	TakesValue	General	error	TakesValue			v4
 C	E2	TakesObservation	General	error	TakesObservation			o4
 C	E3	TakesList	General	error	TakesList			l2

@@ -18,14 +18,14 @@ E	Host	Give the hosts: --host NAME.	i
 E	Port		e
 E	Summary		e
 E	Version		e
-P	DiskProbe	0*							
+P	DiskProbe	0*
 P	PortProbe	2							e1,v4
 P	SummaryProbe	3							m2,l0,o4
-P	VersionProbe	4							
+P	VersionProbe	4
 C	Q1	StaticClass	General	error	One			v4
 C	Q2	Sequence	General	error	Several			l0
 C	Q3	ListOfFindings	General	error	A list			v4
-C	Q4	NoEvidence	General	error	None			
+C	Q4	NoEvidence	General	error	None
 """;
 
         protected override global::Contoso.Forms.FormsReport CreateReport(global::Writeback.Sdk.CompilerServices.RunResult result) => new(result);

@@ -14,7 +14,7 @@ partial class DiskChecks
     {
         private const string Catalogue = """""
 E	DriveUsage		e
-P	DriveUsageProbe	0		1		00:00:05			
+P	DriveUsageProbe	0		1		00:00:05
 C	F1	Speaks	General	error	""""Title"""   of lines <>&			v0
 """"";
 
