@@ -7,6 +7,9 @@ namespace Writeback.Checks.Connect;
 [Check("WB3001", "Microsoft Entra Connect is installed", Category = Categories.Connect)]
 internal sealed partial class ConnectIsInstalled
 {
+    internal const string HowToFindVersion =
+        "Look it up on the server: (Get-ADSyncGlobalSettings).Parameters['Microsoft.Synchronize.ServerConfigurationVersion'].Value, then export again.";
+
     public Finding Evaluate(SyncServerSettings settings) => settings switch
     {
         { Version: null } => VersionUnknown(settings.ServerName),
@@ -22,6 +25,6 @@ internal sealed partial class ConnectIsInstalled
 
     [Inconclusive(
         "The configuration of {server} does not name the version of Entra Connect.",
-        Remedy = "Look it up on the server: (Get-ADSyncGlobalSettings).Parameters['Microsoft.Synchronize.ServerConfigurationVersion'].Value, then export again.")]
+        Remedy = HowToFindVersion)]
     private static partial Finding VersionUnknown(string? server);
 }

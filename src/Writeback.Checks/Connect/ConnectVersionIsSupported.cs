@@ -88,8 +88,8 @@ internal sealed partial class ConnectVersionIsSupported
         References = [Documentation.VersionHistory, Documentation.Troubleshoot])]
     private static partial Finding TooOldForTheHostList(Version version, Version latest, Version hostListFrom, DateOnly effective);
 
-    [Fail(
-        "Version {version} was recalled by Microsoft.",
+    [Warn(
+        "Microsoft withdrew the installer of version {version}.",
         Remedy = "Uninstall it and install Entra Connect {latest} or later.",
         References = [Documentation.VersionHistory])]
     private static partial Finding Recalled(Version version, Version latest);
@@ -100,6 +100,6 @@ internal sealed partial class ConnectVersionIsSupported
         References = [Documentation.VersionHistory])]
     private static partial Finding UnknownVersion(Version version, Version latest, DateOnly asOf);
 
-    [Inconclusive("The configuration does not name the version of Entra Connect.")]
+    [Inconclusive("The configuration does not name the version of Entra Connect.", Remedy = ConnectIsInstalled.HowToFindVersion)]
     private static partial Finding VersionUnknown();
 }
