@@ -4,8 +4,8 @@ using Writeback.Sdk.Probes.Connect;
 namespace Writeback.Checks.Connect;
 
 /// <summary>
-/// Without cycles, new users and rights never arrive; without maintenance, the keys of writeback are not renewed, and it ends
-/// when they do.
+/// Without cycles, new and changed users never arrive; those that are there can still be written back to. Without maintenance,
+/// the keys of writeback are not renewed.
 /// </summary>
 [Check("WB3008", "The scheduler is enabled, not suspended, and does maintenance", Category = Categories.Connect)]
 [Requires<ServerIsActive>]
@@ -14,12 +14,6 @@ internal sealed partial class SchedulerRuns
     public IEnumerable<Finding> Evaluate(SyncServerSettings settings)
     {
         var scheduler = settings.Scheduler;
-        if (scheduler.Enabled is null && scheduler.Suspended is null && scheduler.MaintenanceEnabled is null)
-        {
-            yield return Unknown();
-            yield break;
-        }
-
         if (scheduler.Enabled == false)
         {
             yield return Disabled();
@@ -35,10 +29,37 @@ internal sealed partial class SchedulerRuns
             yield return NoMaintenance();
         }
 
-        if (scheduler is { Enabled: not false, Suspended: not true, MaintenanceEnabled: not false })
+        if (Missing(scheduler) is { Count: > 0 } missing)
+        {
+            yield return Unknown(missing);
+        }
+
+        if (scheduler is { Enabled: true, Suspended: false, MaintenanceEnabled: true })
         {
             yield return scheduler.Interval is { } interval ? RunsEvery(interval) : Runs();
         }
+    }
+
+    /// <summary>What the configuration does not say, by the names of <c>Get-ADSyncScheduler</c>.</summary>
+    private static List<string> Missing(SyncScheduler scheduler)
+    {
+        List<string> missing = [];
+        if (scheduler.Enabled is null)
+        {
+            missing.Add("SyncCycleEnabled");
+        }
+
+        if (scheduler.Suspended is null)
+        {
+            missing.Add("SchedulerSuspended");
+        }
+
+        if (scheduler.MaintenanceEnabled is null)
+        {
+            missing.Add("MaintenanceEnabled");
+        }
+
+        return missing;
     }
 
     [Pass("The scheduler runs every {interval} and does maintenance.")]
@@ -47,9 +68,9 @@ internal sealed partial class SchedulerRuns
     [Pass("The scheduler runs and does maintenance.")]
     private static partial Finding Runs();
 
-    [Fail(
-        "The scheduler is switched off: nothing is synchronised, so new and changed users cannot be written back to.",
-        Remedy = "On the Connect server run Set-ADSyncScheduler -SyncCycleEnabled $true, then Start-ADSyncSyncCycle -PolicyType Delta.",
+    [Warn(
+        "The scheduler is switched off: unless something else starts the cycles, new and changed users are not synchronised and cannot be written back to.",
+        Remedy = "If no scheduler of your own starts them: on the Connect server run Set-ADSyncScheduler -SyncCycleEnabled $true, then Start-ADSyncSyncCycle -PolicyType Delta.",
         References = [Documentation.Scheduler])]
     private static partial Finding Disabled();
 
@@ -60,11 +81,11 @@ internal sealed partial class SchedulerRuns
     private static partial Finding Suspended();
 
     [Warn(
-        "Maintenance is switched off: the keys of password writeback are not renewed, and it stops working when they expire.",
+        "Maintenance is switched off: the keys of password writeback, due every six months, are not renewed.",
         Remedy = "On the Connect server run Set-ADSyncScheduler -MaintenanceEnabled $true.",
         References = [Documentation.Scheduler])]
     private static partial Finding NoMaintenance();
 
-    [Inconclusive("The configuration says nothing about the scheduler.", Remedy = "Look at the output of Get-ADSyncScheduler on the server.")]
-    private static partial Finding Unknown();
+    [Inconclusive("The configuration does not say {missing} of the scheduler.", Remedy = "Look at {missing} in the output of Get-ADSyncScheduler on the server.")]
+    private static partial Finding Unknown(IReadOnlyList<string> missing);
 }
