@@ -4,7 +4,7 @@ using Writeback.Sdk.Probes.Connect;
 namespace Writeback.Checks.Connect;
 
 /// <summary>
-/// The switch itself, kept on the connector to Entra ID. The optional feature of the same name in the global settings is no
+/// The switch itself, kept on the connector to Entra ID: 0 or 1 is proof, no switch at all is none. The optional feature of the same name in the global settings is no
 /// proof: newer servers do not have it.
 /// </summary>
 [Check("WB3004", "Password writeback is enabled on the Entra connector", Category = Categories.Connect)]
@@ -13,7 +13,8 @@ internal sealed partial class WritebackIsEnabled
 {
     private const string HowToEnable =
         "On the Connect server open the Entra Connect wizard: Customize synchronization options > Optional features > Password writeback > Configure. "
-        + "If it is ticked there already, clear it, configure, and tick it again: that makes new keys.";
+        + "If it is ticked there already, clear it, configure, and tick it again: that makes new keys. "
+        + "Then look whether it is on in the tenant as well: Entra admin center > Password reset > On-premises integration.";
 
     public IEnumerable<Finding> Evaluate(IReadOnlyList<Observation<Connector>> connectors)
     {
@@ -29,7 +30,7 @@ internal sealed partial class WritebackIsEnabled
 
     private static Finding Judge(Connector connector) => connector.PasswordReset switch
     {
-        null => NeverConfigured(),
+        null => NoConfiguration(connector.Name),
         { Enabled: true, ModifiedAt: { } since } => EnabledSince(since),
         { Enabled: true } => Enabled(),
         { ModifiedAt: { } since } => Disabled(since),
@@ -42,14 +43,17 @@ internal sealed partial class WritebackIsEnabled
     [Pass("Password writeback is enabled, last set on {since}.")]
     private static partial Finding EnabledSince(DateTimeOffset since);
 
-    [Fail("Password writeback is switched off since {since}.", Remedy = HowToEnable, References = [Documentation.EnableWriteback])]
+    [Fail("Password writeback has been switched off since {since}.", Remedy = HowToEnable, References = [Documentation.EnableWriteback])]
     private static partial Finding Disabled(DateTimeOffset since);
 
     [Fail("Password writeback is switched off.", Remedy = HowToEnable, References = [Documentation.EnableWriteback])]
     private static partial Finding DisabledAtUnknownTime();
 
-    [Fail("Password writeback was never set up.", Remedy = HowToEnable, References = [Documentation.EnableWriteback])]
-    private static partial Finding NeverConfigured();
+    [Inconclusive(
+        "The connector has no configuration of password writeback, as where it was never set up.",
+        Remedy = "On the Connect server run Get-ADSyncAADPasswordResetConfiguration -Connector '{connector}'. If it is not enabled: " + HowToEnable,
+        References = [Documentation.EnableWriteback])]
+    private static partial Finding NoConfiguration(string connector);
 
     [Fail(
         "None of the {count} connector(s) leads to Entra ID.",
