@@ -13,7 +13,8 @@ internal sealed partial class LdapIsSignedAndEncrypted
 {
     private const string HowToProtect =
         "Synchronization Service Manager > Connectors > the connector > Properties: tick 'Sign and Encrypt LDAP traffic' under Connect to Active Directory Forest > Options, "
-        + "and under Configure Directory Partitions > the partition > Options. Then restart the ADSync service.";
+        + "under Configure Directory Partitions > the partition > Options, and, where the partition has credentials of its own, under Set Credentials > Options. "
+        + "Then restart the ADSync service.";
 
     public IEnumerable<Finding> Evaluate([Each] Connector connector)
     {
