@@ -12,41 +12,40 @@ namespace Writeback.Checks.Connect;
 [Requires<ServerIsActive>]
 internal sealed partial class PasswordFlowIsAllowed
 {
-    private const string InboundTags = "Microsoft.InfromAD";
-    private const string OutboundTags = "Microsoft.OuttoAAD";
-    private const string InboundRule = "In from AD - User AccountEnabled";
-    private const string OutboundRule = "Out to AAD - User Join";
+    // The way of a user: in from the directory, out to the tenant. What connector a leg belongs to is told by its standard rules.
+    private static readonly (SyncRuleDirection Direction, string Tags, string StandardRule)[] Legs =
+    [
+        (SyncRuleDirection.Inbound, "Microsoft.InfromAD", "In from AD - User AccountEnabled"),
+        (SyncRuleDirection.Outbound, "Microsoft.OuttoAAD", "Out to AAD - User Join"),
+    ];
 
     private const string HowToAllow =
-        "Open the Synchronization Rules Editor on the Connect server, edit the rule '{rule}', tick Enable Password Sync, save, and run a full synchronisation.";
+        "In the Synchronization Rules Editor on the Connect server enable the rule '{rule}', or your copy of it, and tick Enable Password Sync in it. "
+        + "Save, and run a full synchronisation: Start-ADSyncSyncCycle -PolicyType Initial.";
 
     public IEnumerable<Finding> Evaluate(SyncRules rules, IReadOnlyList<Observation<Connector>> connectors)
     {
-        var judged = false;
-        foreach (var connector in Directories(rules, SyncRuleDirection.Inbound, InboundTags))
+        foreach (var (direction, tags, standardRule) in Legs)
         {
-            judged = true;
-            yield return Judge(rules, connector, SyncRuleDirection.Inbound, InboundRule, connectors);
-        }
+            var directories = Directories(rules, direction, tags);
+            if (directories.Count == 0)
+            {
+                yield return NoStandardRules(direction);
+            }
 
-        foreach (var connector in Directories(rules, SyncRuleDirection.Outbound, OutboundTags))
-        {
-            judged = true;
-            yield return Judge(rules, connector, SyncRuleDirection.Outbound, OutboundRule, connectors);
-        }
-
-        if (!judged)
-        {
-            yield return NoStandardRules(rules.Rules.Count);
+            foreach (var connector in directories)
+            {
+                yield return Judge(rules, connector, direction, standardRule, connectors);
+            }
         }
     }
 
-    private static IEnumerable<Guid> Directories(SyncRules rules, SyncRuleDirection direction, string tags)
-        => rules.Rules
+    private static List<Guid> Directories(SyncRules rules, SyncRuleDirection direction, string tags)
+        => [.. rules.Rules
             .Where(rule => rule.Direction == direction && rule.ImmutableTag?.StartsWith(tags, StringComparison.Ordinal) == true)
             .Select(rule => rule.ConnectorId)
             .Distinct()
-            .Order();
+            .Order()];
 
     private static Finding Judge(
         SyncRules rules, Guid connector, SyncRuleDirection direction, string standardRule, IReadOnlyList<Observation<Connector>> connectors)
@@ -63,6 +62,8 @@ internal sealed partial class PasswordFlowIsAllowed
     [Fail("No enabled rule lets passwords flow: '{rule}' has password sync switched off, or is disabled.", Remedy = HowToAllow, References = [Documentation.Troubleshoot])]
     private static partial Finding Blocked(string rule);
 
-    [Inconclusive("None of the {count} rules is one of the standard rules of Entra Connect, so it cannot be told which of them should carry passwords.")]
-    private static partial Finding NoStandardRules(int count);
+    [Inconclusive(
+        "None of the {direction} rules is one of the standard rules of Entra Connect, so it cannot be told which of them should carry passwords.",
+        Remedy = "Look for yourself: Get-ADSyncRule | Where-Object EnablePasswordSync has to list an enabled inbound rule of each forest and an enabled outbound rule to Entra ID.")]
+    private static partial Finding NoStandardRules(SyncRuleDirection direction);
 }
