@@ -11,5 +11,6 @@ internal static class Documentation
     public const string Scheduler = "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-sync-feature-scheduler";
     public const string VersionHistory = "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-version-history";
     public const string EnableWriteback = "https://learn.microsoft.com/entra/identity/authentication/tutorial-enable-sspr-writeback";
+    public const string GeneralSteps = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-general-troubleshooting-steps";
     public const string SignAndEncrypt = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-error-code-8023062c";
 }

@@ -32,7 +32,8 @@ internal sealed partial class PreferredDomainControllers
         { PreferredDomainControllers: [], LastDomainController: { } last } => NoneSet(last),
         { PreferredDomainControllers: [] } => NoneSetNoneUsed(),
         { DomainControllerFailover: false } => OnlyPreferred(partition.PreferredDomainControllers),
-        _ => Preferred(partition.PreferredDomainControllers, partition.LastDomainController),
+        { LastDomainController: { } last } => Preferred(partition.PreferredDomainControllers, last),
+        _ => PreferredNoneUsed(partition.PreferredDomainControllers),
     };
 
     [Pass("No preferred domain controller is set; {last} was used last.")]
@@ -42,11 +43,14 @@ internal sealed partial class PreferredDomainControllers
     private static partial Finding NoneSetNoneUsed();
 
     [Pass("Preferred domain controllers: {preferred}. Others may be used; {last} was used last.")]
-    private static partial Finding Preferred(IReadOnlyList<string> preferred, string? last);
+    private static partial Finding Preferred(IReadOnlyList<string> preferred, string last);
+
+    [Pass("Preferred domain controllers: {preferred}. Others may be used.")]
+    private static partial Finding PreferredNoneUsed(IReadOnlyList<string> preferred);
 
     [Warn(
         "Only these domain controllers may be used: {preferred}. When they cannot be reached, writeback stops.",
-        Remedy = "Make sure that they are writable, reachable and include the PDC emulator; or allow others: Synchronization Service Manager > Connectors > Properties > Configure Directory Partitions > clear 'Only use preferred domain controllers'.",
-        References = [Documentation.Troubleshoot])]
+        Remedy = "Make sure that they are writable and reachable, best with the PDC emulator among them; or allow others: Synchronization Service Manager > Connectors > Properties > Configure Directory Partitions > clear 'Only use preferred domain controllers'.",
+        References = [Documentation.GeneralSteps])]
     private static partial Finding OnlyPreferred(IReadOnlyList<string> preferred);
 }
