@@ -10,21 +10,25 @@ internal sealed partial class ConnectIsInstalled
     internal const string HowToFindVersion =
         "Look it up on the server: (Get-ADSyncGlobalSettings).Parameters['Microsoft.Synchronize.ServerConfigurationVersion'].Value, then export again.";
 
-    public Finding Evaluate(SyncServerSettings settings) => settings switch
+    public Finding Evaluate(SyncServerSettings settings)
     {
-        { Version: null } => VersionUnknown(settings.ServerName),
-        { ExportedAt: { } exportedAt } => Exported(settings.ServerName, settings.Version, exportedAt),
-        _ => Installed(settings.ServerName, settings.Version),
-    };
+        var finding = settings switch
+        {
+            { Version: null } => VersionUnknown(),
+            { ExportedAt: { } exportedAt } => Exported(settings.Version, exportedAt),
+            _ => Installed(settings.Version),
+        };
+        return settings.ServerName is { } server ? finding.About(server) : finding;
+    }
 
-    [Pass("{server} runs Entra Connect {version}.")]
-    private static partial Finding Installed(string? server, Version version);
+    [Pass("Entra Connect {version} is installed.")]
+    private static partial Finding Installed(Version version);
 
-    [Pass("{server} ran Entra Connect {version} when it was exported on {exportedAt}.")]
-    private static partial Finding Exported(string? server, Version version, DateTimeOffset exportedAt);
+    [Pass("Entra Connect {version} was installed at the time of the export, {exportedAt}.")]
+    private static partial Finding Exported(Version version, DateTimeOffset exportedAt);
 
     [Inconclusive(
-        "The configuration of {server} does not name the version of Entra Connect.",
+        "The configuration does not name the version of Entra Connect.",
         Remedy = HowToFindVersion)]
-    private static partial Finding VersionUnknown(string? server);
+    private static partial Finding VersionUnknown();
 }

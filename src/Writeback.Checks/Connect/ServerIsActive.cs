@@ -10,24 +10,28 @@ namespace Writeback.Checks.Connect;
 [Check("WB3007", "This is the active Connect server, not a staging server", Category = Categories.Connect)]
 internal sealed partial class ServerIsActive
 {
-    public Finding Evaluate(SyncServerSettings settings) => settings.StagingMode switch
+    public Finding Evaluate(SyncServerSettings settings)
     {
-        false => Active(settings.ServerName),
-        true => Staging(settings.ServerName),
-        null => Unknown(settings.ServerName),
-    };
+        var finding = settings.StagingMode switch
+        {
+            false => Active(),
+            true => Staging(),
+            null => Unknown(),
+        };
+        return settings.ServerName is { } server ? finding.About(server) : finding;
+    }
 
-    [Pass("{server} is not in staging mode.")]
-    private static partial Finding Active(string? server);
+    [Pass("The server is not in staging mode.")]
+    private static partial Finding Active();
 
     [Fail(
-        "{server} is a staging server: it does not write passwords back.",
+        "The server is in staging mode: it does not write passwords back.",
         Remedy = "Look at the active server instead. If there is none, turn staging mode off here: Entra Connect wizard > Configure staging mode.",
         References = [Documentation.Scheduler])]
-    private static partial Finding Staging(string? server);
+    private static partial Finding Staging();
 
     [Inconclusive(
-        "The configuration of {server} does not say whether it is a staging server.",
+        "The configuration does not say whether the server is in staging mode.",
         Remedy = "Look at StagingModeEnabled in the output of Get-ADSyncScheduler on the server.")]
-    private static partial Finding Unknown(string? server);
+    private static partial Finding Unknown();
 }
