@@ -7,7 +7,8 @@ internal static class EndpointPatterns
 {
     /// <summary>
     /// The documented pattern that covers the endpoint, such as <c>*.servicebus.windows.net</c>; its host where none does. Host
-    /// names of the Service Bus change without notice, so a list of single hosts breaks one day.
+    /// names of the Service Bus change without notice, so a list of single hosts breaks one day. The domain of a pattern is not
+    /// covered by it, and needs both.
     /// </summary>
     public static string AllowFor(Endpoint endpoint)
     {
@@ -17,10 +18,14 @@ internal static class EndpointPatterns
             {
                 var pattern = requirement.Split(':')[0];
                 var suffix = pattern.TrimStart('*');
-                if (endpoint.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
-                    || string.Equals("." + endpoint.Host, suffix, StringComparison.OrdinalIgnoreCase))
+                if (endpoint.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
                 {
                     return pattern;
+                }
+
+                if (string.Equals("." + endpoint.Host, suffix, StringComparison.OrdinalIgnoreCase))
+                {
+                    return $"{endpoint.Host}, {pattern}";
                 }
             }
         }
