@@ -3,12 +3,19 @@ using Writeback.Sdk.Probes.Network;
 
 namespace Writeback.Checks.Connectivity;
 
-/// <summary>Without a name there is no address, and nothing further can be told.</summary>
+/// <summary>
+/// Without a name there is no address, and nothing further can be told. Service Bus namespaces move without notice: one that is
+/// gone is no failure, since the tenant may use another.
+/// </summary>
 [Check("WB5001", "The cloud's names resolve", Category = Categories.Connectivity)]
 internal sealed partial class NamesResolve
 {
     private const string HowToResolve =
-        "Make the name server of this machine resolve public names, or forward the questions: Resolve-DnsName must find each of these names. Allow DNS (port 53, TCP and UDP) to it.";
+        "Make the name server of this machine resolve public names, or forward the questions: Resolve-DnsName must find each of these names. Allow DNS (port 53, TCP and UDP) to it. "
+        + DirectPath.BehindProxy;
+
+    private const string HowToFindNamespace =
+        "Take the namespace from the newest event 31019 or 31034 on the Connect server, and see with Resolve-DnsName whether that one resolves.";
 
     public Finding Evaluate([Each] EndpointReachability reachability)
     {
@@ -16,6 +23,7 @@ internal sealed partial class NamesResolve
         return resolve.Failure switch
         {
             null => Resolved(resolve.Addresses.Count, resolve.Duration),
+            { Cause: NetworkCause.NameNotFound } when reachability.Endpoint.Role == EndpointRole.ServiceBus => NamespaceNotFound(),
             { Cause: NetworkCause.NameNotFound } => NotFound(),
             { Cause: NetworkCause.NameServerSilent } => ServerSilent(resolve.Duration),
             { Cause: NetworkCause.NoAddress } => NoAddress(),
@@ -29,6 +37,12 @@ internal sealed partial class NamesResolve
 
     [Fail("The name server says that there is no such name.", Remedy = HowToResolve, References = [Documentation.Connectivity])]
     private static partial Finding NotFound();
+
+    [Warn(
+        "The name server says that there is no such name: this namespace is gone, or the name server does not resolve public names.",
+        Remedy = HowToFindNamespace,
+        References = [Documentation.Troubleshoot])]
+    private static partial Finding NamespaceNotFound();
 
     [Fail("The name exists but has no address.", Remedy = HowToResolve, References = [Documentation.Connectivity])]
     private static partial Finding NoAddress();

@@ -9,7 +9,10 @@ namespace Writeback.Checks.Connectivity;
 internal sealed partial class TcpConnects
 {
     private const string HowToOpen =
-        "Allow outbound TCP {port} from the Connect server to {allow} in every firewall on the way. Allow the wildcard, not single hosts or addresses: they change without notice.";
+        "Allow outbound TCP {port} from the Connect server to {allow} in every firewall on the way. Allow names and no addresses, and where there is a wildcard no single hosts: they change without notice. "
+        + DirectPath.BehindProxy;
+
+    private const string HowToRoute = "Check the gateway and the routes of this machine. Then: " + HowToOpen;
 
     public Finding Evaluate([Each] EndpointReachability reachability)
     {
@@ -36,7 +39,7 @@ internal sealed partial class TcpConnects
     [Fail("Nobody answered on port {port} within {duration}, as when a firewall drops packets silently.", Remedy = HowToOpen, References = [Documentation.Ports])]
     private static partial Finding Silent(int port, string allow, TimeSpan duration);
 
-    [Fail("There is no route to port {port}: a router or this machine says that it cannot be reached.", Remedy = HowToOpen, References = [Documentation.Ports])]
+    [Fail("There is no route to port {port}: a router, a firewall or this machine says that it cannot be reached.", Remedy = HowToRoute, References = [Documentation.Ports])]
     private static partial Finding Unreachable(int port, string allow);
 
     [Fail("The connection to port {port} was accepted and reset at once, as a firewall does that looks at what runs over it.", Remedy = HowToOpen, References = [Documentation.Ports])]
