@@ -25,7 +25,10 @@ internal sealed partial class ServiceBusAnswers
         {
             null => NotTried(),
             { Failure: { Cause: NetworkCause.HttpSilent }, Duration: var duration } => Silent(duration, allow),
-            { Failure: { } failure } => Cut(failure.Type, failure.Code, allow),
+            { Failure: { Cause: NetworkCause.HttpConnectionCut } failure } => Cut(failure.Type, failure.Code, allow),
+            { Failure.Cause: NetworkCause.HttpMalformed } => NotHttp(allow),
+            { Failure.Cause: NetworkCause.ClientCertificateWanted } => ClientCertificateWanted(allow),
+            { Failure: { } failure } => Failed(failure.Type, failure.Code, allow),
             { Answer: EndpointAnswer.Expected, Duration: var duration } => Answered(duration),
             { Answer: EndpointAnswer.ServerError, StatusCode: var status } => ServerError(status),
             { Answer: EndpointAnswer.ProxyAuthenticationRequired, ProxyAuthenticationSchemes: var schemes } => ProxyWantsLogin(schemes, allow),
@@ -52,6 +55,15 @@ internal sealed partial class ServiceBusAnswers
 
     [Fail("The connection was cut instead of an answer ({type} {code}).", Remedy = HowToAllow, References = [Documentation.Connectivity])]
     private static partial Finding Cut(string type, string? code, string allow);
+
+    [Fail("The answer is not HTTP: something on the way answers for Service Bus.", Remedy = HowToAllow, References = [Documentation.Connectivity])]
+    private static partial Finding NotHttp(string allow);
+
+    [Fail("The other side wants a client certificate, which this host never does: something on the way answers for it.", Remedy = HowToAllow, References = [Documentation.Connectivity])]
+    private static partial Finding ClientCertificateWanted(string allow);
+
+    [Fail("The request failed ({type} {code}).", Remedy = HowToAllow, References = [Documentation.Connectivity])]
+    private static partial Finding Failed(string type, string? code, string allow);
 
     [Fail("No answer over HTTPS within {duration}.", Remedy = HowToAllow, References = [Documentation.Connectivity])]
     private static partial Finding Silent(TimeSpan duration, string allow);
