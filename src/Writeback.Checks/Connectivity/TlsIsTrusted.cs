@@ -57,6 +57,8 @@ internal sealed partial class TlsIsTrusted
             NetworkCause.CertificateNameMismatch => NameMismatch(certificate?.Subject, host, allow),
             NetworkCause.CertificateUntrustedRoot or NetworkCause.CertificateChainIncomplete => Untrusted(certificate?.Issuer, allow),
             NetworkCause.CertificateRevoked => Revoked(certificate?.Subject, certificate?.Issuer, allow),
+            NetworkCause.CertificateMissing => NoCertificate(allow),
+            NetworkCause.CertificateInvalid => Unfit(failure.Code, certificate?.Issuer, allow),
             _ => HandshakeFailed(failure.Type, failure.Code, allow),
         };
     }
@@ -65,7 +67,7 @@ internal sealed partial class TlsIsTrusted
     private static partial Finding Trusted(string? protocol, string? issuer);
 
     [Warn(
-        "The certificate is trusted here, but issued by {issuer}, which does not issue certificates for this host: TLS is inspected on the way.",
+        "The certificate is trusted here, but issued by {issuer}, which is not known to issue certificates for this host: TLS seems to be inspected on the way.",
         Remedy = HowToExempt,
         References = [Documentation.Prerequisites])]
     private static partial Finding ForeignIssuer(string issuer, string allow);
@@ -85,7 +87,7 @@ internal sealed partial class TlsIsTrusted
     [Fail("The other side wants a client certificate, which these hosts never do: something on the way answers for them.", Remedy = HowToPass, References = [Documentation.Connectivity])]
     private static partial Finding ClientCertificateWanted(string allow);
 
-    [Fail("The certificate expired on {notAfter}; it was issued by {issuer}.", Remedy = "Check this machine's clock. " + HowToExempt, References = [Documentation.Connectivity])]
+    [Fail("The certificate expired on {notAfter}; it was issued by {issuer}.", Remedy = "Check this machine's clock. If it is right: " + HowToExempt, References = [Documentation.Connectivity])]
     private static partial Finding Expired(DateTimeOffset? notAfter, string? issuer, string allow);
 
     [Fail("The certificate is not valid before {notBefore}; it was issued by {issuer}.", Remedy = "Check this machine's clock.", References = [Documentation.Connectivity])]
@@ -99,6 +101,12 @@ internal sealed partial class TlsIsTrusted
 
     [Fail("The certificate of {subject}, issued by {issuer}, has been revoked.", Remedy = HowToExempt, References = [Documentation.Connectivity])]
     private static partial Finding Revoked(string? subject, string? issuer, string allow);
+
+    [Fail("The other side showed no certificate: something on the way answers for the cloud.", Remedy = HowToPass, References = [Documentation.Connectivity])]
+    private static partial Finding NoCertificate(string allow);
+
+    [Fail("The certificate is unfit ({code}); it was issued by {issuer}.", Remedy = HowToExempt, References = [Documentation.Connectivity])]
+    private static partial Finding Unfit(string? code, string? issuer, string allow);
 
     [Fail("The TLS handshake failed ({type} {code}).", Remedy = HowToPass, References = [Documentation.Connectivity])]
     private static partial Finding HandshakeFailed(string type, string? code, string allow);
