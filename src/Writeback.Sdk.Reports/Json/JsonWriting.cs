@@ -65,6 +65,12 @@ internal static class JsonWriting
             case DateTime moment:
                 writer.WriteStringValue(moment);
                 break;
+            case DateOnly day:
+                writer.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case TimeOnly time:
+                writer.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture));
+                break;
             case Guid id:
                 writer.WriteStringValue(id);
                 break;
