@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -30,7 +31,21 @@ public sealed class JsonReportRenderer : IReportRenderer
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(output);
-        using var writer = new Utf8JsonWriter(output, Options);
+
+        // The serializer of evidence flushes as it goes, and does not await: so to memory first.
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(writer, report, settings);
+        }
+
+        buffer.Write("\n"u8);
+        await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Report report, ReportSettings settings)
+    {
         writer.WriteStartObject();
         writer.WriteString("$schema", Schema);
         writer.WriteString("schemaVersion", SchemaVersion);
@@ -43,9 +58,6 @@ public sealed class JsonReportRenderer : IReportRenderer
         WriteChecks(writer, report);
         JsonEvidence.Write(writer, report);
         writer.WriteEndObject();
-        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-        output.Write("\n"u8);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static void WriteRun(Utf8JsonWriter writer, RunInfo run)
