@@ -69,7 +69,7 @@ public sealed class ConsoleReportRenderer : IReportRenderer
         }
 
         yield return new Text("");
-        yield return new Text(Footer(report, settings), new Style(decoration: Decoration.Dim));
+        yield return Printable(Footer(report, settings), new Style(decoration: Decoration.Dim));
     }
 
     private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> content)
@@ -124,7 +124,7 @@ public sealed class ConsoleReportRenderer : IReportRenderer
         foreach (var reference in findings.SelectMany(finding => finding.Message.References).Distinct(StringComparer.Ordinal))
         {
             // Never broken, so that it can be clicked and copied.
-            yield return new VerbatimLine($"  {reference}", new Style(decoration: Decoration.Dim));
+            yield return new VerbatimLine($"  {ForeignText.Printable(reference)}", new Style(decoration: Decoration.Dim));
         }
     }
 
@@ -165,15 +165,7 @@ public sealed class ConsoleReportRenderer : IReportRenderer
 
     private static Grid Indented(string text, Style? style = null) => Columns(new Text(" "), Printable(text, style ?? Style.Plain));
 
-    /// <summary>Evidence is foreign text: what would move the cursor or change the terminal is shown, not sent.</summary>
-    private static Text Printable(string text, Style style)
-        => new(string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var index = 0; index < source.Length; index++)
-            {
-                span[index] = char.IsControl(source[index]) ? '\uFFFD' : source[index];
-            }
-        }), style);
+    private static Text Printable(string text, Style style) => new(ForeignText.Printable(text), style);
 
     private static Grid Columns(Text mark, Text text)
     {

@@ -18,7 +18,7 @@ public sealed class JsonReportRenderer : IReportRenderer
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.Create(Readable()),
         NewLine = "\n",
     };
 
@@ -58,6 +58,14 @@ public sealed class JsonReportRenderer : IReportRenderer
         WriteChecks(writer, report);
         JsonEvidence.Write(writer, report);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Letters of every language stay as they are; the encoder escapes controls by itself, but not those of direction.</summary>
+    private static TextEncoderSettings Readable()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters(ForeignText.DirectionControls.ToCharArray());
+        return settings;
     }
 
     private static void WriteRun(Utf8JsonWriter writer, RunInfo run)
