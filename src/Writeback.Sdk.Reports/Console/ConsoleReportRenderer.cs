@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,7 +10,7 @@ namespace Writeback.Sdk.Reports;
 /// Writes the report for people at a terminal or in a log: verdict first, then root causes with their remedies, what was
 /// skipped because of them, and the rest in a line each.
 /// </summary>
-public sealed class ConsoleReportRenderer : IReportRenderer
+public sealed partial class ConsoleReportRenderer : IReportRenderer
 {
     /// <inheritdoc/>
     public string Format => "console";
@@ -33,8 +34,8 @@ public sealed class ConsoleReportRenderer : IReportRenderer
         console.Write(new Rows(Compose(report, settings)));
 
         // Each line was padded to the width; trailing blanks help nobody in a log.
-        var lines = text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd(' ') + "\n");
-        await output.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines)), cancellationToken).ConfigureAwait(false);
+        var lines = TrailingBlanks().Replace(text.ToString().ReplaceLineEndings("\n").TrimEnd('\n'), "") + "\n";
+        await output.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -118,7 +119,6 @@ public sealed class ConsoleReportRenderer : IReportRenderer
             {
                 yield return Indented($"→ {cure}", new Style(foreground: Color.Teal));
             }
-
         }
 
         foreach (var reference in findings.SelectMany(finding => finding.Message.References).Distinct(StringComparer.Ordinal))
@@ -174,4 +174,8 @@ public sealed class ConsoleReportRenderer : IReportRenderer
         grid.AddColumn(new GridColumn { Padding = new Padding(0) });
         return grid.AddRow(mark, text);
     }
+
+    /// <summary>Blanks after which nothing but blanks and colours follows in the line.</summary>
+    [GeneratedRegex("""[ ]+(?=(?:[ ]|\x1B\[[0-9;]*m)*$)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingBlanks();
 }
