@@ -1,0 +1,46 @@
+namespace Writeback.Sdk.Reports.Tests.Harbour;
+
+/// <summary>What the harbour master can see. Every test arranges it.</summary>
+internal sealed class Sea
+{
+    public bool LighthouseIsLit { get; init; }
+
+    public double TideInMetres { get; init; } = 4.25;
+
+    /// <summary>What the fog signal says: text from outside, in which anything may stand.</summary>
+    public string Remark { get; init; } = "clear";
+
+    /// <summary>Called when somebody looks at the weather, who then waits for ever.</summary>
+    public Action? WhileTheWeatherIsAwaited { get; init; }
+}
+
+[Evidence]
+internal sealed record Lighthouse(bool IsLit, string Remark);
+
+[Evidence]
+internal sealed record Tide(double Metres);
+
+[Evidence]
+internal sealed record Weather(string Forecast);
+
+[Input("Name the ships: --ship NAME.")]
+internal sealed record Ship(string Name) : ISubject
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Subject => Name;
+}
+
+[Evidence]
+internal sealed record Course(string Name, int Degrees) : ISubject
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Subject => Name;
+}
+
+[Input("Name the tug: --tug NAME.")]
+internal sealed record Tug(string Name);
+
+internal enum FlagColour
+{
+    DeepBlue,
+}
