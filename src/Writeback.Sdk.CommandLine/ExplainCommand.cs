@@ -15,7 +15,7 @@ internal static class ExplainCommand
         {
             var word = result.GetValue(id) ?? "";
             var check = registry.Find(word)
-                ?? throw new InvalidInputException($"No check has the id {word}. '{app.Name} list' shows them all.");
+                ?? throw new InvalidInputException($"No check has the id {word}.{NearestWord.Ask(word, registry.Checks.Select(known => known.Id))} '{app.Name} list' shows them all.");
             console.Write(Render(registry, check));
             return Task.FromResult(ExitCode.Success);
         });

@@ -66,13 +66,16 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
         }
     }
 
+    private static InvalidInputException Unknown(string name, string[] formats)
+        => new($"Unknown format {name}.{NearestWord.Ask(name, formats)} The formats are {string.Join(", ", formats)}.");
+
     private static ReportTarget Parse(string word, List<IReportRenderer> known)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? word : word[..equals];
         var file = equals < 0 ? "-" : word[(equals + 1)..];
         var renderer = known.Find(candidate => string.Equals(candidate.Format, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidInputException($"Unknown format {name}. The formats are {string.Join(", ", known.Select(candidate => candidate.Format))}.");
+            ?? throw Unknown(name, [.. known.Select(candidate => candidate.Format)]);
         return file.Length == 0
             ? throw new InvalidInputException($"--format {word} names no file. Give one, or - for standard output.")
             : new ReportTarget(renderer, file == "-" ? null : file);
