@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
 
@@ -37,11 +38,15 @@ public static class CheckApp
             return await RefuseAsync(console, app, CommandLineErrors.Describe(result, app.Name)).ConfigureAwait(false);
         }
 
+        var output = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true };
+        await using var _ = output.ConfigureAwait(false);
         try
         {
             // The runner handles cancellation itself, so that an interrupted run still writes its report.
             return await result
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken)
+                .InvokeAsync(
+                    new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = console.Error },
+                    cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (InvalidInputException exception)
@@ -56,7 +61,7 @@ public static class CheckApp
 
     private static async Task<int> RefuseAsync(CheckAppConsole console, CheckAppBuilder app, string message)
     {
-        await console.Error.WriteLineAsync($"{app.Name}: {message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+        await console.WriteErrorAsync(app.Name, message).ConfigureAwait(false);
         return ExitCode.InvalidCommand;
     }
 }

@@ -37,6 +37,16 @@ internal sealed record CheckAppConsole
         };
     }
 
+    /// <summary>
+    /// Says in one line what is wrong. Names of files may come from strangers: what would move the cursor or change the terminal
+    /// is shown, not sent.
+    /// </summary>
+    public Task WriteErrorAsync(string tool, string message)
+    {
+        var line = string.Concat(message.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? '\uFFFD' : character));
+        return Error.WriteLineAsync($"{tool}: {line}");
+    }
+
     private static int TerminalWidth()
     {
         try

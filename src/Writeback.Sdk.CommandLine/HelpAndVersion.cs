@@ -28,6 +28,9 @@ internal static class HelpAndVersion
 
     private sealed class HelpWithExamples(HelpAction help, CheckAppBuilder app) : SynchronousCommandLineAction
     {
+        /// <summary>Whoever asks for help need not have typed the rest right.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var exitCode = help.Invoke(parseResult);
