@@ -12,7 +12,8 @@ internal static class DurationParser
         foreach (var (suffix, milliseconds) in Units)
         {
             if (text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
-                && double.TryParse(text.AsSpan(0, text.Length - suffix.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                && double.TryParse(text.AsSpan(0, text.Length - suffix.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number))
             {
                 return Checked(TimeSpan.FromMilliseconds(Math.Min(number * milliseconds, TimeSpan.FromDays(365).TotalMilliseconds)));
             }
