@@ -26,14 +26,25 @@ internal sealed class SelectionOptions
     }
 
     /// <summary>The selection.</summary>
-    /// <exception cref="InvalidInputException">A word names nothing.</exception>
+    /// <exception cref="InvalidInputException">A word names nothing, or no check is left.</exception>
     public CheckSelection Read(ParseResult result, CheckRegistry registry)
     {
         var selection = new CheckSelection(Words(result, _select), Words(result, _skip));
+        if (result.GetResult(_select) is not null && selection.Select.Count == 0)
+        {
+            // An empty variable in a script is not meant to run everything.
+            throw new InvalidInputException("--select names nothing. Give ids, categories or tags, or leave it out to select every check.");
+        }
+
         if (selection.FindUnknown(registry) is { } unknown)
         {
             var categories = string.Join(", ", registry.Checks.Select(check => check.Category).Distinct(StringComparer.Ordinal));
             throw new InvalidInputException($"No check, category or tag is called {unknown}.{NearestWord.Ask(unknown, Names(registry))} The categories are {categories}; see 'list' for the ids.");
+        }
+
+        if (!registry.Checks.Any(selection.Includes))
+        {
+            throw new InvalidInputException("--select and --skip leave no check. Skip less.");
         }
 
         return selection is { Select: [], Skip: [] } ? CheckSelection.All : selection;
