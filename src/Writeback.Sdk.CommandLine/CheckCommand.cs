@@ -68,9 +68,17 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         await using (services.ConfigureAwait(false))
         {
             var setup = new RunSetup(services);
-            foreach (var input in app.Inputs)
+            try
             {
-                await input.BindAsync(result, setup, interruption.Token).ConfigureAwait(false);
+                foreach (var input in app.Inputs)
+                {
+                    await input.BindAsync(result, setup, interruption.Token).ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+            {
+                await console.WriteErrorAsync(app.Name, "Interrupted before anything was run.").ConfigureAwait(false);
+                return ExitCode.Interrupted;
             }
 
             var progress = new LiveProgress(console);
@@ -79,12 +87,13 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                     registry,
                     new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly(), Progress = watcher },
                     interruption.Token)).ConfigureAwait(false);
-            await WriteAsync(report, targets, result.GetValue(_noColor)).ConfigureAwait(false);
-            return ExitCode.Of(report, failOn);
+            var isWritten = await WriteAsync(report, targets, result.GetValue(_noColor)).ConfigureAwait(false);
+            return isWritten ? ExitCode.Of(report, failOn) : ExitCode.Incomplete;
         }
     }
 
-    private async Task WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, bool noColor)
+    /// <summary>Writes the report to each target, and says of one that fails; the others are written all the same.</summary>
+    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, bool noColor)
     {
         var settings = new ReportSettings
         {
@@ -93,11 +102,26 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             Color = console.Color && !noColor,
             Width = console.Width,
         };
+        var isWritten = true;
         foreach (var target in targets)
         {
-            // Not cancellable: an interrupted run writes what it knows.
-            await target.WriteAsync(report, settings, console.Output, CancellationToken.None).ConfigureAwait(false);
+            try
+            {
+                // Not cancellable: an interrupted run writes what it knows.
+                await target.WriteAsync(report, settings, console.Output, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                // A full disk, or a defect of a renderer. Its text may be localised or hold secrets: type and code tell.
+                isWritten = false;
+                await console.WriteErrorAsync(
+                    app.Name,
+                    $"The {target.Renderer.Format} report could not be written to {target.File ?? "standard output"}: {exception.GetType().Name} (0x{exception.HResult:X8}).")
+                    .ConfigureAwait(false);
+            }
         }
+
+        return isWritten;
     }
 
     private Severity ReadFailOn(ParseResult result) => result.GetValue(_failOn)?.ToUpperInvariant() switch

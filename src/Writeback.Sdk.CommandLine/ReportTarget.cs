@@ -6,7 +6,7 @@ namespace Writeback.Sdk.CommandLine;
 internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
 {
     /// <summary>Parses what was typed.</summary>
-    /// <exception cref="InvalidInputException">A format is unknown, or two want standard output.</exception>
+    /// <exception cref="InvalidInputException">A format is unknown, or two want the same place.</exception>
     public static IReadOnlyList<ReportTarget> Parse(IReadOnlyList<string> words, IEnumerable<IReportRenderer> renderers)
     {
         var known = renderers.ToList();
@@ -14,6 +14,12 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
         if (targets.Where(target => target.File is null).Skip(1).FirstOrDefault() is { } second)
         {
             throw new InvalidInputException($"Two formats cannot share standard output. Give one of them a file: --format {second.Renderer.Format}=FILE.");
+        }
+
+        var files = targets.Select(target => target.File).OfType<string>().Select(Path.GetFullPath);
+        if (files.GroupBy(file => file, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { Key: var shared })
+        {
+            throw new InvalidInputException($"Two formats cannot share the file {shared}. Give each its own.");
         }
 
         return targets;
@@ -28,7 +34,7 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
             return;
         }
 
-        var aside = $"{File}.{Guid.NewGuid():N}.tmp";
+        var aside = NameAside();
         try
         {
             var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
@@ -46,7 +52,7 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
     }
 
     /// <summary>Refuses a file that cannot be written, before anything runs.</summary>
-    /// <exception cref="InvalidInputException">The folder is not there, or the name is a folder's.</exception>
+    /// <exception cref="InvalidInputException">The folder is not there or must not be written to, or the name is that of a folder or a device.</exception>
     public void EnsureWritable()
     {
         if (File is null)
@@ -54,7 +60,14 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
             return;
         }
 
-        var folder = Path.GetDirectoryName(Path.GetFullPath(File));
+        var path = Path.GetFullPath(File);
+        if (IsDevice(path))
+        {
+            // Renaming onto /dev/stdout or /dev/null would replace it, for the whole machine when root does it.
+            throw new InvalidInputException($"{File} is no file on a disk. Name one, or - for standard output.");
+        }
+
+        var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder))
         {
             throw new InvalidInputException($"{File}: the folder {folder} does not exist. Create it, or name another file.");
@@ -64,7 +77,24 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
         {
             throw new InvalidInputException($"{File} is a folder. Name a file: --format {Renderer.Format}=FILE.");
         }
+
+        try
+        {
+            new FileStream(NameAside(), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(
+                $"{File} cannot be written ({exception.GetType().Name}). Get the right to write to the folder {folder}, or name another file.", exception);
+        }
     }
+
+    private static bool IsDevice(string path) => OperatingSystem.IsWindows()
+        ? path.StartsWith(@"\\.\", StringComparison.Ordinal)
+        : (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
+            || path.StartsWith("/proc/", StringComparison.Ordinal);
+
+    private string NameAside() => $"{File}.{Guid.NewGuid():N}.tmp";
 
     private static InvalidInputException Unknown(string name, string[] formats)
         => new($"Unknown format {name}.{NearestWord.Ask(name, formats)} The formats are {string.Join(", ", formats)}.");
