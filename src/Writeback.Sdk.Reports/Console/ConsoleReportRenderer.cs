@@ -27,6 +27,9 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
             Ansi = settings.Color ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = settings.Color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
+
+            // On a build server they would switch escape sequences on, whatever was asked for.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(text),
         });
         console.Profile.Width = Math.Max(40, settings.Width);
