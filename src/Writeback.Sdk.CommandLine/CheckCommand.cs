@@ -32,7 +32,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
 
     private readonly Option<string?> _parallel = new("--parallel") { Description = "How many probes may be under way at once.", HelpName = "N" };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour, even on a terminal." };
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour and no progress, even on a terminal." };
 
     public Command Create()
     {
@@ -81,26 +81,27 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 return ExitCode.Interrupted;
             }
 
-            var progress = new LiveProgress(console);
+            var surroundings = result.GetValue(_noColor) ? console with { Color = false, ShowProgress = false } : console;
+            var progress = new LiveProgress(surroundings);
             var report = await progress.ShowAsync(
                 watcher => services.GetRequiredService<CheckRunner>().RunAsync(
                     registry,
                     new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly(), Progress = watcher },
                     interruption.Token)).ConfigureAwait(false);
-            var isWritten = await WriteAsync(report, targets, result.GetValue(_noColor)).ConfigureAwait(false);
+            var isWritten = await WriteAsync(report, targets, surroundings).ConfigureAwait(false);
             return isWritten ? ExitCode.Of(report, failOn) : ExitCode.Incomplete;
         }
     }
 
     /// <summary>Writes the report to each target, and says of one that fails; the others are written all the same.</summary>
-    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, bool noColor)
+    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, CheckAppConsole surroundings)
     {
         var settings = new ReportSettings
         {
             ToolName = app.Name,
             ToolVersion = app.Version,
-            Color = console.Color && !noColor,
-            Width = console.Width,
+            Color = surroundings.Color,
+            Width = surroundings.Width,
         };
         var isWritten = true;
         foreach (var target in targets)
@@ -108,13 +109,13 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             try
             {
                 // Not cancellable: an interrupted run writes what it knows.
-                await target.WriteAsync(report, settings, console.Output, CancellationToken.None).ConfigureAwait(false);
+                await target.WriteAsync(report, settings, surroundings.Output, CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
                 // A full disk, or a defect of a renderer. Its text may be localised or hold secrets: type and code tell.
                 isWritten = false;
-                await console.WriteErrorAsync(
+                await surroundings.WriteErrorAsync(
                     app.Name,
                     $"The {target.Renderer.Format} report could not be written to {target.File ?? "standard output"}: {exception.GetType().Name} (0x{exception.HResult:X8}).")
                     .ConfigureAwait(false);
