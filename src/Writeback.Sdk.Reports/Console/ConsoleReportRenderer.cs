@@ -34,7 +34,16 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         });
         console.Profile.Width = Math.Max(40, settings.Width);
         console.Profile.Capabilities.Unicode = true;
-        console.Write(new Rows(Compose(report, settings)));
+        var rows = new Rows(Compose(report, settings));
+        if (settings.Color)
+        {
+            console.Write(rows);
+        }
+        else
+        {
+            // Writing without escape sequences, the library resets the colours of the process's own terminal at every change of style.
+            text.Write(string.Concat(rows.GetSegments(console).Where(segment => !segment.IsControlCode).Select(segment => segment.Text)));
+        }
 
         // Each line was padded to the width; trailing blanks help nobody in a log.
         var lines = TrailingBlanks().Replace(text.ToString().ReplaceLineEndings("\n").TrimEnd('\n'), "") + "\n";
