@@ -42,15 +42,17 @@ internal sealed class RunPlan
 
     private static RunPlan Create(RegistryData data, Func<CheckDescriptor, bool> isSelected)
     {
+        const int NotSelected = -2;
+        const int Unknown = -1;
         var selected = new List<int>();
         var level = new int[data.Checks.Length];
-        Array.Fill(level, -1);
+        Array.Fill(level, NotSelected);
         foreach (var check in data.Checks)
         {
             if (isSelected(check))
             {
                 selected.Add(check.Index);
-                level[check.Index] = 0;
+                level[check.Index] = Unknown;
             }
         }
 
@@ -80,15 +82,18 @@ internal sealed class RunPlan
         // The registry has proved that requirements have no cycle. A required check that is not selected is not waited for.
         int Level(int check)
         {
-            foreach (var required in data.Checks[check].Requires)
+            if (level[check] != Unknown)
             {
-                if (level[required] >= 0)
-                {
-                    level[check] = Math.Max(level[check], Level(required) + 1);
-                }
+                return level[check];
             }
 
-            return level[check];
+            var own = 0;
+            foreach (var required in data.Checks[check].Requires)
+            {
+                own = Math.Max(own, level[required] == NotSelected ? 0 : Level(required) + 1);
+            }
+
+            return level[check] = own;
         }
 
         void Visit(int slot)
