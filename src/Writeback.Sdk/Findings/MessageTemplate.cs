@@ -47,7 +47,7 @@ internal static class MessageTemplate
         null => "-",
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTimeOffset moment => moment.ToString(format ?? "yyyy-MM-dd HH:mm 'UTC'", culture),
+        DateTimeOffset moment when format is null => moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", culture),
         TimeSpan duration when format is null => Duration(duration, culture),
         IFormattable formattable => formattable.ToString(format, culture),
         IEnumerable items => string.Join(", ", items.Cast<object?>().Select(item => ToText(item, format, culture))),

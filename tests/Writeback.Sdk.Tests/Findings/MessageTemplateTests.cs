@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Writeback.Sdk.Tests;
+
+public sealed class MessageTemplateTests
+{
+    [Theory]
+    [InlineData("nothing to replace", "nothing to replace")]
+    [InlineData("{value}", "42")]
+    [InlineData("{value} and {value}", "42 and 42")]
+    [InlineData("{value:D5}", "00042")]
+    [InlineData("{{value}}", "{value}")]
+    [InlineData("{{{value}}}", "{42}")]
+    [InlineData("{unknown:N0} stays", "{unknown:N0} stays")]
+    [InlineData("{never closed", "{never closed")]
+    [InlineData("closed} only", "closed} only")]
+    [InlineData("", "")]
+    public void Placeholders_are_replaced_and_all_else_stays(string template, string expected)
+        => Assert.Equal(expected, MessageTemplate.Format(template, ["value"], [42], CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void A_placeholder_without_an_argument_stays_as_it_is_written()
+        => Assert.Equal("1 {second}", MessageTemplate.Format("{first} {second}", ["first", "second"], [1], CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("en-US", "1,234.5")]
+    [InlineData("de-DE", "1.234,5")]
+    public void Numbers_follow_the_culture(string culture, string expected) => Assert.Equal(expected, Text(1234.5, "N1", culture));
+
+    public static TheoryData<object?, string> Values => new()
+    {
+        { null, "-" },
+        { "text", "text" },
+        { true, "true" },
+        { false, "false" },
+        { CheckStatus.NotApplicable, "NotApplicable" },
+        { new[] { "a", "b" }, "a, b" },
+        { new object?[] { 1, null, new[] { 2, 3 } }, "1, -, 2, 3" },
+        { Array.Empty<string>(), "" },
+        { new Version(1, 2), "1.2" },
+        { TimeSpan.FromMilliseconds(1.25), "1.3 ms" },
+        { TimeSpan.FromSeconds(1.5), "1.5 s" },
+        { TimeSpan.FromSeconds(90), "1.5 min" },
+        { TimeSpan.FromMinutes(90), "1.5 h" },
+        { TimeSpan.FromDays(3), "3 days" },
+        { TimeSpan.FromSeconds(-2), "-2 s" },
+        { new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), "2026-03-04 05:06 UTC" },
+        { new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(2)), "2026-03-04 03:06 UTC" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Values_are_written_for_people(object? value, string expected) => Assert.Equal(expected, Text(value, null, ""));
+
+    [Fact]
+    public void A_format_applies_to_each_element_of_a_list() => Assert.Equal("01, 0A", Text(new[] { 1, 10 }, "X2", ""));
+
+    [Fact]
+    public void A_moment_and_a_duration_take_a_format()
+    {
+        Assert.Equal("2026", Text(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), "yyyy", ""));
+        Assert.Equal("00:01:30", Text(TimeSpan.FromSeconds(90), "c", ""));
+    }
+
+    [Fact]
+    public void A_finding_renders_message_and_remedy_with_the_same_arguments()
+    {
+        var finding = new FindingMessage("Full", CheckStatus.Fail, "{free} MiB left.", "Free more than {free} MiB.", ["free"]).Create([5]);
+
+        Assert.Equal("5 MiB left.", finding.ToString());
+        Assert.Equal("Free more than 5 MiB.", finding.GetRemedy(CultureInfo.InvariantCulture));
+        Assert.Null(TestPack.Finding(CheckStatus.Pass).GetRemedy(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Findings_without_arguments_are_shared()
+    {
+        var message = new FindingMessage("Well", CheckStatus.Pass, "All is well.");
+
+        Assert.Same(message.Create(), message.Create());
+    }
+
+    private static string Text(object? value, string? format, string culture) => MessageTemplate.ToText(value, format, CultureInfo.GetCultureInfo(culture));
+}
