@@ -18,7 +18,7 @@ public abstract class CheckRegistry
     protected CheckRegistry(string name, string data)
     {
         Name = name;
-        _catalogue = new(() => PackCatalogue.Parse(data));
+        _catalogue = new(() => PackCatalogue.Parse(name, data));
         _data = new(() => RegistryData.Join(this));
     }
 

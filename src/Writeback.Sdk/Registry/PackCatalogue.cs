@@ -21,7 +21,9 @@ internal sealed class PackCatalogue
 
     public List<EvidenceRecord> Evidence { get; } = [];
 
-    public static PackCatalogue Parse(string data)
+    /// <summary>Parses a catalogue.</summary>
+    /// <exception cref="InvalidRegistryException">A time in an attribute is none.</exception>
+    public static PackCatalogue Parse(string pack, string data)
     {
         var catalogue = new PackCatalogue();
         Span<Range> fields = stackalloc Range[12];
@@ -30,14 +32,14 @@ internal sealed class PackCatalogue
             var line = data.AsSpan(lineRange);
             if (!line.IsEmpty)
             {
-                catalogue.Add(new Fields(line, fields[..line.Split(fields, '\t')]));
+                catalogue.Add(pack, new Fields(line, fields[..line.Split(fields, '\t')]));
             }
         }
 
         return catalogue;
     }
 
-    private void Add(Fields fields)
+    private void Add(string pack, Fields fields)
     {
         switch (fields.Span(0))
         {
@@ -45,7 +47,7 @@ internal sealed class PackCatalogue
                 Evidence.Add(new EvidenceRecord(fields.Text(1), fields.Is(3, 'i') ? fields.Text(2) : null));
                 break;
             case "P":
-                Probes.Add(ParseProbe(fields));
+                Probes.Add(ParseProbe(pack, fields));
                 break;
             default:
                 Checks.Add(ParseCheck(fields));
@@ -53,7 +55,7 @@ internal sealed class PackCatalogue
         }
     }
 
-    private static ProbeRecord ParseProbe(Fields fields)
+    private static ProbeRecord ParseProbe(string pack, Fields fields)
     {
         var provides = fields.Span(2);
         var isList = provides.EndsWith("*");
@@ -66,9 +68,9 @@ internal sealed class PackCatalogue
             new ProbePolicy
             {
                 MaxRetries = fields.Number(4) ?? policy.MaxRetries,
-                RetryDelay = fields.Duration(5) ?? policy.RetryDelay,
-                AttemptTimeout = fields.Duration(6) ?? policy.AttemptTimeout,
-                TotalTimeout = fields.Duration(7) ?? policy.TotalTimeout,
+                RetryDelay = fields.Duration(5, pack) ?? policy.RetryDelay,
+                AttemptTimeout = fields.Duration(6, pack) ?? policy.AttemptTimeout,
+                TotalTimeout = fields.Duration(7, pack) ?? policy.TotalTimeout,
                 FailuresBeforeBreaking = fields.Number(8) ?? policy.FailuresBeforeBreaking,
             },
             fields.Uses(9),
@@ -107,8 +109,17 @@ internal sealed class PackCatalogue
         public int? Number(int field)
             => Span(field).IsEmpty ? null : int.Parse(Span(field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-        public TimeSpan? Duration(int field)
-            => Span(field).IsEmpty ? null : TimeSpan.Parse(Span(field), CultureInfo.InvariantCulture);
+        public TimeSpan? Duration(int field, string pack)
+        {
+            if (Span(field).IsEmpty)
+            {
+                return null;
+            }
+
+            return TimeSpan.TryParse(Span(field), CultureInfo.InvariantCulture, out var duration)
+                ? duration
+                : throw new InvalidRegistryException($"Pack {pack}: {Text(1)} has the time {Text(field)}, which is not of the form hh:mm:ss.fff.");
+        }
 
         public string[] Words(int field) => Span(field).IsEmpty ? [] : Text(field).Split(',');
 

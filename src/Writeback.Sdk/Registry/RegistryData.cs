@@ -23,6 +23,17 @@ internal sealed class RegistryData
     /// <summary>By slot: the probe that provides it, or -1 for an input.</summary>
     public int[] Providers { get; }
 
+    /// <summary>The list that a slot's elements come from: a probe that fans out yields one element for each of its source.</summary>
+    public int FanOutOf(int slot)
+    {
+        while (Providers[slot] is >= 0 and var provider && Probes[provider].EachSlot is { } source)
+        {
+            slot = source;
+        }
+
+        return slot;
+    }
+
     /// <summary>Joins a pack with those it includes.</summary>
     /// <exception cref="InvalidRegistryException">The packs contradict themselves or each other.</exception>
     public static RegistryData Join(CheckRegistry registry)

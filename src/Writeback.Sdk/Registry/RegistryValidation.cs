@@ -9,7 +9,9 @@ internal static class RegistryValidation
         RequireUniqueEvidenceNames(pack, data);
         RequireProviders(pack, data);
         RequireFittingForms(pack, data);
+        RequireKeepablePolicies(pack, data);
         RequireAcyclicEvidence(pack, data);
+        RequireOneFanOut(pack, data);
         RequireAcyclicChecks(pack, data);
     }
 
@@ -59,6 +61,29 @@ internal static class RegistryValidation
             {
                 throw new InvalidRegistryException(
                     $"Pack {pack}: {name} takes one {data.Evidence[use.Slot].Name}, but there are many. Mark the parameter with [Each], or take a list.");
+            }
+        }
+    }
+
+    private static void RequireKeepablePolicies(string pack, RegistryData data)
+    {
+        foreach (var probe in data.Probes)
+        {
+            if (ProbePolicyRange.Refusals(probe.Policy).FirstOrDefault() is { } refusal)
+            {
+                throw new InvalidRegistryException($"Pack {pack}: {probe.Name}: {refusal}");
+            }
+        }
+    }
+
+    private static void RequireOneFanOut(string pack, RegistryData data)
+    {
+        foreach (var (name, uses) in data.Probes.Select(probe => (probe.Name, probe.Uses)).Concat(data.Checks.Select(check => (check.Name, check.Uses))))
+        {
+            if (uses.Where(use => use.IsEach).DistinctBy(use => data.FanOutOf(use.Slot)).Take(2).ToList() is [var first, var second])
+            {
+                throw new InvalidRegistryException(
+                    $"Pack {pack}: {name} takes each {data.Evidence[first.Slot].Name} and each {data.Evidence[second.Slot].Name}, which come from different lists. Take one of them as a list.");
             }
         }
     }

@@ -13,28 +13,16 @@ internal sealed class CheckRunnerOptionsValidator : IValidateOptions<CheckRunner
             failures.Add($"MaxParallelism is {options.MaxParallelism}; give a number from 1 to 1024.");
         }
 
-        RequirePositive(nameof(options.RunTimeout), options.RunTimeout);
-        RequirePositive(nameof(options.CheckTimeout), options.CheckTimeout);
-        foreach (var (probe, policy) in options.Probes)
+        failures.AddRange(new[]
         {
-            if (policy.MaxRetries is < 0 or > 100)
-            {
-                failures.Add($"Probes:{probe}:MaxRetries is {policy.MaxRetries}; give a number from 0 to 100.");
-            }
-
-            RequirePositive($"Probes:{probe}:AttemptTimeout", policy.AttemptTimeout);
-            RequirePositive($"Probes:{probe}:TotalTimeout", policy.TotalTimeout);
+            ProbePolicyRange.Refusal(nameof(options.RunTimeout), options.RunTimeout),
+            ProbePolicyRange.Refusal(nameof(options.CheckTimeout), options.CheckTimeout),
+        }.OfType<string>());
+        foreach (var (probe, change) in options.Probes)
+        {
+            failures.AddRange(ProbePolicyRange.Refusals(change.Apply(ProbePolicy.Default)).Select(refusal => $"Probes:{probe}:{refusal}"));
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-
-        void RequirePositive(string setting, TimeSpan? limit)
-        {
-            // Polly's own range for time-outs; a timer cannot keep longer ones.
-            if (limit is { } given && (given < TimeSpan.FromMilliseconds(10) || given > TimeSpan.FromDays(1)))
-            {
-                failures.Add($"{setting} is {given:c}; give a time from 00:00:00.010 to 1.00:00:00.");
-            }
-        }
     }
 }

@@ -1,0 +1,41 @@
+namespace Writeback.Sdk;
+
+/// <summary>The limits that can be kept. Polly refuses others in the middle of a run; we refuse them by name before it.</summary>
+internal static class ProbePolicyRange
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>What is wrong with a policy: one line a setting.</summary>
+    public static IEnumerable<string> Refusals(ProbePolicy policy)
+    {
+        if (policy.MaxRetries is < 0 or > 100)
+        {
+            yield return $"MaxRetries is {policy.MaxRetries}; give a number from 0 to 100.";
+        }
+
+        if (policy.RetryDelay < TimeSpan.Zero || policy.RetryDelay > Longest)
+        {
+            yield return $"RetryDelay is {policy.RetryDelay:c}; give a time from 00:00:00 to 1.00:00:00.";
+        }
+
+        if (policy.FailuresBeforeBreaking < 0)
+        {
+            yield return $"FailuresBeforeBreaking is {policy.FailuresBeforeBreaking}; give a number from 0.";
+        }
+
+        if (Refusal(nameof(policy.AttemptTimeout), policy.AttemptTimeout) is { } attempt)
+        {
+            yield return attempt;
+        }
+
+        if (Refusal(nameof(policy.TotalTimeout), policy.TotalTimeout) is { } total)
+        {
+            yield return total;
+        }
+    }
+
+    /// <summary>What is wrong with a time limit, or null.</summary>
+    public static string? Refusal(string setting, TimeSpan limit)
+        => limit < Shortest || limit > Longest ? $"{setting} is {limit:c}; give a time from 00:00:00.010 to 1.00:00:00." : null;
+}
