@@ -6,8 +6,8 @@ namespace Writeback.Sdk;
 /// <summary>Judges one check: whether it can be evaluated, and what came of it. Whatever a check does, the result is an outcome.</summary>
 internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence, OutcomeData[] outcomes, ILogger logger)
 {
-    // By check, for checks that fan out and are required by others: the status of each element.
-    private readonly CheckStatus[]?[]? _elementStatuses = HasRequirements(registry.Data) ? new CheckStatus[registry.Data.Checks.Length][] : null;
+    // By check, for checks that fan out and may be required by others: what became of each element.
+    private readonly ElementOutcome[]?[]? _elements = HasRequirements(registry.Data) ? new ElementOutcome[registry.Data.Checks.Length][] : null;
 
     public OutcomeData Judge(int check)
     {
@@ -91,45 +91,42 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
 
     private OutcomeData JudgeEach(CheckDescriptor check, int each)
     {
-        if (evidence[each].Failure is not null)
+        if (EvidenceAvailability.FindFailure(evidence, check.Uses, registry) is not null)
         {
+            // What concerns all elements is said once, a failed requirement before the evidence that is missing with it.
             return JudgeOnce(check);
-        }
-
-        if (EvidenceAvailability.FindFailure(evidence, check.Uses, registry) is { } failure)
-        {
-            return Outcome(RunnerMessages.ForFailure(failure));
         }
 
         var elements = evidence[each].Elements;
         var findings = new List<Finding>(elements.Length);
-        var statuses = new CheckStatus[elements.Length];
+        var outcomes = new ElementOutcome[elements.Length];
         var because = new SortedSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < elements.Length; index++)
         {
             var first = findings.Count;
-            JudgeElement(check, each, index, findings, because);
-            statuses[index] = StatusOf(findings[first..].ToArray());
+            var roots = JudgeElement(check, each, index, findings);
+            because.UnionWith(roots ?? []);
+            outcomes[index] = new(StatusOf(findings[first..].ToArray()), roots);
         }
 
-        _elementStatuses?[check.Index] = statuses;
+        _elements?[check.Index] = outcomes;
         return Outcome(findings.ToArray()) with { Because = because.Count == 0 ? null : [.. because] };
     }
 
-    private void JudgeElement(CheckDescriptor check, int each, int index, List<Finding> findings, SortedSet<string> because)
+    /// <summary>Judges one element; returns the root causes it was skipped for.</summary>
+    private string[]? JudgeElement(CheckDescriptor check, int each, int index, List<Finding> findings)
     {
         var subject = EvidenceAvailability.SubjectOf(evidence[each].Elements[index], index);
         if (FailedRequirements(check, each, index) is { } failed)
         {
-            because.UnionWith(failed);
             findings.Add(RunnerMessages.RequiredCheckFailed.Create([failed]).About(subject));
-            return;
+            return failed;
         }
 
         if (EvidenceAvailability.FindElementFailure(evidence, check.Uses, index, registry) is { } failure)
         {
             findings.Add(RunnerMessages.ForFailure(failure).About(subject));
-            return;
+            return null;
         }
 
         try
@@ -143,6 +140,8 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
         {
             findings.Add(((Finding)Defect(check.Index, exception).Findings!).About(subject));
         }
+
+        return null;
     }
 
     private object? Evaluate(CheckDescriptor check, int element)
@@ -180,15 +179,14 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
         foreach (var index in check.Requires)
         {
             var required = registry.Data.Checks[index];
-            ref var outcome = ref outcomes[index];
-            var status = each is { } slot && IsSameFanOut(required, slot) && _elementStatuses?[index] is { } statuses && element < statuses.Length
-                ? statuses[element]
-                : outcome.Status;
-            if (status == CheckStatus.Fail)
+            var outcome = each is { } slot && IsSameFanOut(required, slot) && _elements?[index] is { } elements && element < elements.Length
+                ? elements[element]
+                : new ElementOutcome(outcomes[index].Status, outcomes[index].Because);
+            if (outcome.Status == CheckStatus.Fail)
             {
                 (because ??= new(StringComparer.Ordinal)).Add(required.Id);
             }
-            else if (status == CheckStatus.Skipped && outcome.Because is { } roots)
+            else if (outcome is { Status: CheckStatus.Skipped, Because: { } roots })
             {
                 (because ??= new(StringComparer.Ordinal)).UnionWith(roots);
             }
@@ -198,16 +196,8 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
     }
 
     private bool IsSameFanOut(CheckDescriptor required, int each)
-        => EachSlot(required) is { } other && RootOf(other) == RootOf(each);
+        => EachSlot(required) is { } other && registry.Data.FanOutOf(other) == registry.Data.FanOutOf(each);
 
-    /// <summary>The list that a slot's elements come from: a probe that fans out yields one element for each of its source.</summary>
-    private int RootOf(int slot)
-    {
-        while (registry.Data.Providers[slot] is >= 0 and var provider && registry.Data.Probes[provider].EachSlot is { } source)
-        {
-            slot = source;
-        }
-
-        return slot;
-    }
+    /// <summary>What became of one element of a fan-out, and the root causes it was skipped for.</summary>
+    private readonly record struct ElementOutcome(CheckStatus Status, string[]? Because);
 }
