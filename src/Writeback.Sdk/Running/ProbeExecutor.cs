@@ -62,6 +62,13 @@ internal sealed class ProbeExecutor(
 
             return type.Observe(outcome.Result, probe.ProvidesList, failure, execution.Attempts, timeProvider.GetUtcNow(), subject);
         }
+        catch (Exception exception)
+        {
+            // Not the probe itself, whose exceptions are outcomes, but evidence that throws when it is asked for its failure.
+            var failure = FailureClassifier.Classify(exception);
+            RunnerLog.ProbeThrew(logger, probe.Name, failure.Type, failure.Code);
+            return type.Observe(null, probe.ProvidesList, failure, execution.Attempts, timeProvider.GetUtcNow(), subject);
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
