@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Writeback.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);
