@@ -19,7 +19,10 @@ internal sealed class CheckEvaluation
     private readonly CheckRunnerOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly double _ticksPerTimestamp;
+
+    // The rest of the run continues on the thread that judged the last check: another hop would cost more than a small round.
+    private readonly TaskCompletionSource _completion = new();
     private readonly List<Worker> _workers = [];
     private int _next;
     private int _remaining;
@@ -33,6 +36,7 @@ internal sealed class CheckEvaluation
         _outcomes = outcomes;
         _options = options;
         _timeProvider = timeProvider;
+        _ticksPerTimestamp = (double)TimeSpan.TicksPerSecond / timeProvider.TimestampFrequency;
         _logger = logger;
         _remaining = checks.Length;
     }
@@ -101,6 +105,9 @@ internal sealed class CheckEvaluation
         }
     }
 
+    /// <summary>As <see cref="TimeProvider.GetElapsedTime(long, long)"/>, without asking for the frequency once a check.</summary>
+    private long ElapsedTicks(long from, long to) => (long)((to - from) * _ticksPerTimestamp);
+
     private void Complete(int position, OutcomeData outcome, long durationTicks)
     {
         outcome.DurationTicks = durationTicks;
@@ -137,8 +144,8 @@ internal sealed class CheckEvaluation
                     return;
                 }
 
-                evaluation.Complete(position, outcome, evaluation._timeProvider.GetElapsedTime(startedAt, now).Ticks);
-                if (!asked && evaluation._timeProvider.GetElapsedTime(begin, now) > PatienceBeforeHelp)
+                evaluation.Complete(position, outcome, evaluation.ElapsedTicks(startedAt, now));
+                if (!asked && evaluation.ElapsedTicks(begin, now) > PatienceBeforeHelp.Ticks)
                 {
                     asked = true;
                     evaluation.AskForHelp();
@@ -151,7 +158,7 @@ internal sealed class CheckEvaluation
             position = Volatile.Read(ref _current);
             var startedAt = Volatile.Read(ref _startedAt);
             return position != Idle
-                && evaluation._timeProvider.GetElapsedTime(startedAt, now) >= evaluation._options.CheckTimeout
+                && evaluation.ElapsedTicks(startedAt, now) >= evaluation._options.CheckTimeout.Ticks
                 && Interlocked.CompareExchange(ref _current, Idle, position) == position;
         }
     }
