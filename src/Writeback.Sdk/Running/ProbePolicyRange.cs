@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Writeback.Sdk;
 
 /// <summary>The limits that can be kept. Polly refuses others in the middle of a run; we refuse them by name before it.</summary>
@@ -11,7 +13,7 @@ internal static class ProbePolicyRange
     {
         if (policy.MaxRetries is < 0 or > 100)
         {
-            yield return $"MaxRetries is {policy.MaxRetries}; give a number from 0 to 100.";
+            yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetries is {policy.MaxRetries}; give a number from 0 to 100.");
         }
 
         if (policy.RetryDelay < TimeSpan.Zero || policy.RetryDelay > Longest)
@@ -21,7 +23,7 @@ internal static class ProbePolicyRange
 
         if (policy.FailuresBeforeBreaking < 0)
         {
-            yield return $"FailuresBeforeBreaking is {policy.FailuresBeforeBreaking}; give a number from 0.";
+            yield return string.Create(CultureInfo.InvariantCulture, $"FailuresBeforeBreaking is {policy.FailuresBeforeBreaking}; give a number from 0.");
         }
 
         if (Refusal(nameof(policy.AttemptTimeout), policy.AttemptTimeout) is { } attempt)

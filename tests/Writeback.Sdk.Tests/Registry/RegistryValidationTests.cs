@@ -41,11 +41,11 @@ public sealed class RegistryValidationTests
     public void Checks_that_require_each_other_are_refused_with_the_path()
         => AssertRefused(
             "Pack Test: checks require each other: T0002 → T0003 → T0002.",
-            Check("T0001", "A", requires: "1"), Check("T0002", "B", requires: "2"), Check("T0003", "C", requires: "1"));
+            Check("T0001", "A", requires: "T0002"), Check("T0002", "B", requires: "T0003"), Check("T0003", "C", requires: "T0002"));
 
     [Fact]
     public void A_requirement_outside_the_pack_is_refused_by_name()
-        => AssertRefused("Pack Test: FirstCheck requires a class that is no check of this pack.", Check("T0001", "FirstCheck", requires: "-1"));
+        => AssertRefused("Pack Test: FirstCheck requires Other, which is no check of this pack or of one it includes.", Check("T0001", "FirstCheck", requires: "Other"));
 
     [Theory]
     [InlineData("v1")]
@@ -88,7 +88,7 @@ public sealed class RegistryValidationTests
             "P\tP\t1\thost\t3\t00:00:00.5\t00:00:02\t00:00:09\t4\te0",
             Probe("Q", "2", uses: "x1"),
             "C\tT0001\tFirstCheck\tNames\twarning\tA title\ta,b\t\te1,e2",
-            Check("T0002", "SecondCheck", uses: "m1,l2", requires: "0"));
+            Check("T0002", "SecondCheck", uses: "m1,l2", requires: "T0001"));
 
         Assert.Equal([-1, 0, 1], data.Providers);
         Assert.Equal(
@@ -116,7 +116,7 @@ public sealed class RegistryValidationTests
         CultureInfo.CurrentCulture = new CultureInfo("sv-SE");
         try
         {
-            AssertRefused("requires a class that is no check", Check("T0001", "FirstCheck", requires: "-1"));
+            AssertRefused("MaxRetries is -1", Alpha, "P\tP\t0\t\t-1");
         }
         finally
         {
@@ -128,7 +128,7 @@ public sealed class RegistryValidationTests
 
     private static string Check(string id, string name, string requires = "", string uses = "") => $"C\t{id}\t{name}\tGeneral\terror\tA title\t\t{requires}\t{uses}";
 
-    private static RegistryData Parse(params string[] lines) => RegistryData.Parse("Test", string.Join('\n', lines));
+    private static RegistryData Parse(params string[] lines) => new CatalogueRegistry(string.Join('\n', lines)).Data;
 
     private static void AssertRefused(string message, params string[] lines)
         => Assert.Contains(message, Assert.Throws<InvalidRegistryException>(() => Parse(lines)).Message, StringComparison.Ordinal);

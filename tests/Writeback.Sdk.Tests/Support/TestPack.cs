@@ -84,11 +84,8 @@ internal sealed class TestPack
         return string.Join('\n', [.. lines, .. _probes, .. _checks.Select(Line)]);
     }
 
-    private string Line(Check check)
-    {
-        var requires = check.Requires.Select(id => _checks.FindIndex(other => other.Id == id).ToString(CultureInfo.InvariantCulture));
-        return $"C\t{check.Id}\t{check.Id}Check\tGeneral\t{check.Severity}\tThe title of {check.Id}\t\t{string.Join(',', requires)}\t{check.Uses}";
-    }
+    private static string Line(Check check)
+        => $"C\t{check.Id}\t{check.Id}Check\tGeneral\t{check.Severity}\tThe title of {check.Id}\t\t{string.Join(',', check.Requires)}\t{check.Uses}";
 
     private string Uses(Use[] uses) => string.Join(',', uses.Select(use => use.Form + Slot(use.Evidence).ToString(CultureInfo.InvariantCulture)));
 
