@@ -33,7 +33,7 @@ internal sealed class LoadedPack
     }
 
     /// <summary>Registers the pack as a user does, by <c>Add…Checks</c>, and runs all of it.</summary>
-    public async Task<Report> RunAsync(RunInputs? inputs = null, Action<IServiceCollection>? configure = null)
+    public async Task<Report> RunAsync(RunInputs? inputs = null, Action<IServiceCollection>? configure = null, CheckSelection? selection = null)
     {
         var services = new ServiceCollection();
         configure?.Invoke(services);
@@ -46,9 +46,18 @@ internal sealed class LoadedPack
             .MakeGenericMethod(Registry.GetType().BaseType!.GetGenericArguments());
         var task = (Task)run.Invoke(
             provider.GetRequiredService<CheckRunner>(),
-            [Registry, new RunRequest { Inputs = inputs ?? new RunInputs() }, CancellationToken.None])!;
+            [Registry, new RunRequest { Inputs = inputs ?? new RunInputs(), Selection = selection ?? CheckSelection.All }, CancellationToken.None])!;
         await task;
         return (Report)task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task)!;
+    }
+
+    /// <summary>The inputs with one value of a type that a loaded library declares.</summary>
+    public RunInputs InputsOf(string type, params object[] arguments)
+    {
+        var inputs = new RunInputs();
+        var inputType = AssemblyLoadContext.GetLoadContext(_assembly)!.Assemblies.Select(assembly => assembly.GetType(type)).First(found => found is not null)!;
+        typeof(RunInputs).GetMethod(nameof(RunInputs.Add))!.MakeGenericMethod(inputType).Invoke(inputs, [Activator.CreateInstance(inputType, arguments)]);
+        return inputs;
     }
 
     public object Create(string type, params object[] arguments) => Activator.CreateInstance(_assembly.GetType(type, throwOnError: true)!, arguments)!;
