@@ -6,9 +6,12 @@ namespace Writeback.Sdk;
 /// </summary>
 internal sealed class RegistryData
 {
-    private RegistryData(CheckDescriptor[] checks, ProbeDescriptor[] probes, EvidenceDescriptor[] evidence, int[] providers)
+    private readonly int[]? _ownChecks;
+
+    private RegistryData(CheckDescriptor[] checks, int[]? ownChecks, ProbeDescriptor[] probes, EvidenceDescriptor[] evidence, int[] providers)
     {
         Checks = checks;
+        _ownChecks = ownChecks;
         Probes = probes;
         Evidence = evidence;
         Providers = providers;
@@ -22,6 +25,9 @@ internal sealed class RegistryData
 
     /// <summary>By slot: the probe that provides it, or -1 for an input.</summary>
     public int[] Providers { get; }
+
+    /// <summary>The position of one of the pack's own checks, which generated code knows by the number it has there.</summary>
+    public int IndexOfOwn(int check) => _ownChecks is null ? check : _ownChecks[check];
 
     /// <summary>The list that a slot's elements come from: a probe that fans out yields one element for each of its source.</summary>
     public int FanOutOf(int slot)
@@ -44,7 +50,9 @@ internal sealed class RegistryData
         // One pack keeps its own numbers, and the reader of evidence needs no table.
         var (evidence, slots) = packs.Count == 1 ? (OwnEvidence(registry), new int[]?[1]) : ShareEvidence(packs);
         var probes = JoinProbes(registry.Name, packs, slots, evidence);
-        var data = new RegistryData(JoinChecks(registry.Name, packs, slots), [.. probes], [.. evidence], FindProviders(registry.Name, probes, evidence));
+        var checks = JoinChecks(registry.Name, packs, slots);
+        var ownChecks = packs.Count == 1 ? null : OwnChecks(registry, checks);
+        var data = new RegistryData(checks, ownChecks, [.. probes], [.. evidence], FindProviders(registry.Name, probes, evidence));
         RegistryValidation.Validate(registry.Name, data);
         return data;
     }
@@ -150,6 +158,20 @@ internal sealed class RegistryData
         int PositionOf(string id, string check) => positions.TryGetValue(id, out var position)
             ? position
             : throw new InvalidRegistryException($"Pack {name}: {check} requires {id}, which is no check of this pack or of one it includes.");
+    }
+
+    private static int[] OwnChecks(CheckRegistry registry, CheckDescriptor[] checks)
+    {
+        var own = new int[registry.Catalogue.Checks.Count];
+        foreach (var check in checks)
+        {
+            if (check.Origin.Registry == registry)
+            {
+                own[check.Origin.Position] = check.Index;
+            }
+        }
+
+        return own;
     }
 
     private static int[] FindProviders(string name, List<ProbeDescriptor> probes, List<EvidenceDescriptor> evidence)

@@ -27,7 +27,7 @@ public abstract class Report
     public RunInfo Run => _result.Run;
 
     /// <summary>The selected checks in catalogue order, whatever order they ran in.</summary>
-    public IReadOnlyList<CheckOutcome> Outcomes => _outcomes ??= Array.ConvertAll(_result.Plan.Selected, Outcome);
+    public IReadOnlyList<CheckOutcome> Outcomes => _outcomes ??= Array.ConvertAll(_result.Plan.Selected, check => new CheckOutcome(this, check));
 
     /// <summary>The evidence and inputs of the run, by name.</summary>
     public IReadOnlyList<ObservedEvidence> Evidence => _evidence ??=
@@ -67,8 +67,8 @@ public abstract class Report
     }
 
     /// <summary>The outcome of a check. Called by generated code.</summary>
-    /// <param name="check">The check's position in the catalogue.</param>
-    protected CheckOutcome Outcome(int check) => new(this, check);
+    /// <param name="check">The check's position in its own pack.</param>
+    protected CheckOutcome Outcome(int check) => new(this, Registry.Data.IndexOfOwn(check));
 
     internal ref readonly OutcomeData Data(int check) => ref _result.Outcomes[check];
 

@@ -137,6 +137,19 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public async Task Each_report_names_its_checks_whatever_numbers_they_have_together()
+    {
+        var (run, library) = Compose(App);
+        var pack = LoadedPack.Load(run, "Contoso.App.AppPack", library);
+        var report = await pack.RunAsync(pack.InputsOf("Contoso.Library.Host", "web"));
+
+        Assert.Equal("A1 Pass", Property(report, "General", "OldEnough"));
+        Assert.Equal("Z9 Pass", Property(report, "General", "Follows"));
+        Assert.Equal("L1 Fail", Property(report, "Library", "Net", "ZoneFails"));
+        Assert.Equal("L2 Pass", Property(report, "Library", "Net", "HostAnswers"));
+    }
+
+    [Fact]
     public async Task A_selection_of_the_including_pack_holds_for_the_included_report()
     {
         var (run, library) = Compose(App);
@@ -170,6 +183,9 @@ public sealed class CompositionTests
 
         Assert.Contains("AnswerProbe and RecordedAnswerProbe both provide Answer", refusal.Message, StringComparison.Ordinal);
     }
+
+    private static string? Property(object value, params string[] path)
+        => path.Aggregate(value, (current, name) => current.GetType().GetProperty(name)!.GetValue(current)!).ToString();
 
     private static (GeneratorRun Run, Compilation Library) Compose(string app)
     {
