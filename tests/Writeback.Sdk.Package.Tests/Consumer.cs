@@ -1,0 +1,40 @@
+namespace Writeback.Sdk.Package.Tests;
+
+/// <summary>A project of a stranger, who has the packages and nothing else of the repository.</summary>
+internal sealed class Consumer(string folder, IReadOnlyDictionary<string, string?> environment)
+{
+    /// <summary>Where its files are.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>Builds it. Any warning is a failure.</summary>
+    public Task BuildAsync(string project = "") => DotNetAsync(["build", Path.Combine(Folder, project), "-o", Output]);
+
+    /// <summary>Publishes it for Linux. Any warning is a failure.</summary>
+    public Task PublishAsync(string how)
+        => DotNetAsync(["publish", Folder, "-o", Output, "-r", "linux-x64", $"-p:{how}=true", "-p:TrimmerSingleWarn=false"]);
+
+    /// <summary>Runs what was built, and gives what it wrote.</summary>
+    public Task<string> RunAsync(string assembly, params string[] arguments)
+        => Command.RunAsync(Folder, environment, "dotnet", [Path.Combine(Output, assembly + ".dll"), .. arguments]);
+
+    /// <summary>Runs what was published, and gives what it wrote.</summary>
+    public Task<string> RunPublishedAsync(string program) => Command.RunAsync(Folder, environment, Path.Combine(Output, program));
+
+    /// <summary>What a generator of ours wrote for it, by file name.</summary>
+    public IEnumerable<string?> GeneratedFiles()
+    {
+        var generated = Path.Combine(Folder, "obj", "generated", "Writeback.Sdk.Generators");
+        return Directory.Exists(generated)
+            ? Directory.EnumerateFiles(generated, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    private string Output => Path.Combine(Folder, "out");
+
+    private async Task DotNetAsync(string[] arguments)
+    {
+        var output = await Command.RunAsync(
+            Folder, environment, "dotnet", [.. arguments, "-c", "Release", "-warnaserror", "--disable-build-servers", "-nodeReuse:false"]);
+        Assert.DoesNotContain("warning ", output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Writeback.Sdk.Probes.Tests;
+
+namespace Writeback.Sdk.Package.Tests;
+
+[Collection(nameof(PackedFeed))]
+public sealed partial class ConsumerTests(PackedFeed feed)
+{
+    private const string ReportOfStrict =
+        """
+        One root cause found: The clock is 90 seconds ahead.
+        CK1001 Fail: The clock is 90 seconds ahead.
+        CK1002 Pass: The zone is UTC.
+
+        """;
+
+    [Fact]
+    public async Task A_program_under_strict_rules_builds_without_a_warning_and_runs()
+    {
+        var consumer = feed.Consumer("Strict");
+        await consumer.BuildAsync();
+
+        Assert.Equal(ReportOfStrict, await consumer.RunAsync("Strict"));
+        Assert.Equal(
+            [
+                "Clocks.ClockChecks.Registration.g.cs", "Clocks.ClockChecks.Registry.g.cs", "Clocks.ClockChecks.Report.g.cs",
+                "Clocks.ClockIsRight.Findings.g.cs", "Clocks.ZoneIsUtc.Findings.g.cs",
+            ],
+            consumer.GeneratedFiles());
+    }
+
+    [Fact]
+    public async Task An_app_runs_the_internal_checks_of_a_library_that_it_only_references()
+    {
+        var consumer = feed.Consumer("Composition");
+        await consumer.BuildAsync("App");
+
+        Assert.Equal(
+            """
+            LB1001 Pass: 3 books.
+            AP1001 Fail: The door is closed.
+            AP1001, LB1001
+
+            """,
+            await consumer.RunAsync("App"));
+    }
+
+    [LinuxFact]
+    public async Task A_trimmed_program_runs_as_before()
+    {
+        var consumer = feed.Consumer("Strict");
+        await consumer.PublishAsync("PublishTrimmed");
+
+        Assert.Equal(ReportOfStrict, await consumer.RunPublishedAsync("Strict"));
+    }
+
+    [LinuxFact("clang")]
+    public async Task A_native_program_runs_as_before()
+    {
+        var consumer = feed.Consumer("Strict");
+        await consumer.PublishAsync("PublishAot");
+
+        Assert.Equal(ReportOfStrict, await consumer.RunPublishedAsync("Strict"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_generated_for_a_project_that_declares_no_checks()
+    {
+        var consumer = feed.Consumer("Bystander");
+        await consumer.BuildAsync();
+
+        Assert.Empty(consumer.GeneratedFiles());
+    }
+
+    [Fact]
+    public async Task The_program_of_the_readme_works()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(SharedData.RepositoryRoot, "nuget", "Writeback.Sdk", "README.md"));
+        var consumer = feed.Consumer("Readme");
+        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, "Program.cs"), CodeBlock().Match(readme).Groups["code"].Value);
+        await consumer.BuildAsync();
+
+        Assert.Matches(@"^QS0001 (Pass|Fail): ", await consumer.RunAsync("Readme"));
+    }
+
+    [Fact]
+    public async Task A_command_line_with_the_built_in_checks_is_a_program_of_one_statement()
+    {
+        var consumer = feed.Consumer("Tool");
+        await consumer.BuildAsync();
+
+        Assert.Contains("WB3004", await consumer.RunAsync("Tool", "list"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}
