@@ -39,7 +39,6 @@ public static class CheckApp
         }
 
         var output = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true };
-        await using var _ = output.ConfigureAwait(false);
         try
         {
             // The runner handles cancellation itself, so that an interrupted run still writes its report.
@@ -56,6 +55,12 @@ public static class CheckApp
         catch (InvalidRegistryException exception)
         {
             return await RefuseAsync(console, app, exception.Message).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Such as a full disk behind standard output. By type and code: a text may be localised, and may hold a secret.
+            await console.WriteErrorAsync(app.Name, $"Unexpected failure: {exception.GetType().Name} ({exception.HResult:X8}).").ConfigureAwait(false);
+            return ExitCode.Incomplete;
         }
     }
 

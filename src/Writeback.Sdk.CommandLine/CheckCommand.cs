@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
@@ -70,10 +72,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             var setup = new RunSetup(services);
             try
             {
-                foreach (var input in app.Inputs)
-                {
-                    await input.BindAsync(result, setup, interruption.Token).ConfigureAwait(false);
-                }
+                await BindAsync(result, setup, LimitsOf(services).RunTimeout, interruption.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -133,6 +132,42 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         _ => throw new InvalidInputException($"--fail-on {result.GetValue(_failOn)} is unknown. Give error, warning or never."),
     };
 
+    /// <summary>Reads the inputs. A source that hangs, such as a share that is gone, neither outlasts the limit nor holds up an interruption.</summary>
+    private async Task BindAsync(ParseResult result, RunSetup setup, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        foreach (var input in app.Inputs)
+        {
+            try
+            {
+                await Task.Run(() => input.BindAsync(result, setup, cancellationToken), cancellationToken).WaitAsync(limit, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException exception)
+            {
+                throw new InvalidInputException($"{input.Option.Name} could not be read within the time limit. Copy it to this machine, or give more time: --timeout.", exception);
+            }
+        }
+    }
+
+    private CheckRunnerOptions LimitsOf(IServiceProvider services)
+    {
+        try
+        {
+            var limits = services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
+            var unknown = limits.Probes.Keys.FirstOrDefault(name => !registry.Probes.Any(probe => string.Equals(probe.Name, name, StringComparison.OrdinalIgnoreCase)))
+                ?? limits.Severities.Keys.FirstOrDefault(id => registry.Find(id) is null);
+            return unknown is null ? limits : throw new InvalidInputException($"The environment configures {unknown}, which is no probe and no check. See 'list'.");
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new InvalidInputException($"The environment configures what cannot be kept: {string.Join(" ", exception.Failures)}", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The binder's own text: the key, the value and the type it should have.
+            throw new InvalidInputException($"The environment configures what cannot be read: {exception.Message}", exception);
+        }
+    }
+
     private void Configure(ParseResult result)
     {
         var timeout = result.GetValue(_timeout) is { } text
@@ -144,6 +179,9 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 : throw new InvalidInputException($"--parallel {count} is no number from 1 to 1024.")
             : (int?)null;
 
+        // WRITEBACK__Runner__Probes__EndpointReachabilityProbe__MaxRetries=0, and so on; options of the command line win.
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables($"{app.Name.ToUpperInvariant()}__").Build();
+        app.Services.AddCheckRunner(environment.GetSection("Runner"));
         app.Services.Configure<CheckRunnerOptions>(options =>
         {
             options.RunTimeout = timeout ?? options.RunTimeout;

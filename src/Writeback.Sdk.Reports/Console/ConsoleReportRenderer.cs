@@ -145,10 +145,18 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
     private static IEnumerable<IRenderable> SkippedByCause(Report report)
         => report.Outcomes
-            .Where(outcome => outcome.Status == CheckStatus.Skipped && outcome.Because.Count > 0)
-            .GroupBy(outcome => string.Join(", ", outcome.Because))
+            .Where(outcome => outcome.Because.Count > 0)
+            .GroupBy(outcome => (Because: string.Join(", ", outcome.Because), Subjects: SkippedSubjects(outcome)))
             .Select(group => Line(
-                StatusMark.Of(CheckStatus.Skipped), $"{string.Join(", ", group.Select(outcome => outcome.Check.Id))} because {group.Key} failed"));
+                StatusMark.Of(CheckStatus.Skipped),
+                $"{string.Join(", ", group.Select(outcome => outcome.Check.Id))} because {group.Key.Because} failed{group.Key.Subjects}"));
+
+    /// <summary>Which subjects were skipped, where a check has others as well.</summary>
+    private static string SkippedSubjects(CheckOutcome outcome)
+    {
+        var skipped = outcome.Findings.Where(finding => finding.Status == CheckStatus.Skipped).ToList();
+        return skipped.Count == outcome.Findings.Count ? "" : $", for {string.Join(", ", skipped.Select(finding => finding.Subject))}";
+    }
 
     private static IEnumerable<IRenderable> NotConfigured(Report report, CultureInfo culture)
         => report.Outcomes

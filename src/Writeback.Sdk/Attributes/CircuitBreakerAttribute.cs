@@ -11,6 +11,6 @@ public sealed class CircuitBreakerAttribute(string target) : Attribute
     /// <summary>The system's name.</summary>
     public string Target { get; } = target;
 
-    /// <summary>After how many failed attempts in a row's worth of sampling the target is no longer asked. The default is 5.</summary>
+    /// <summary>After how many failed attempts within a minute, with no success between them, the target is no longer asked: 2 or more, or 0 for never. The default is 5.</summary>
     public int FailuresBeforeBreaking { get; set; } = 5;
 }

@@ -45,7 +45,21 @@ public readonly struct CheckOutcome
     public bool Failed => Status == CheckStatus.Fail;
 
     /// <summary>How grave the outcome is for an exit code: a failure as grave as the check's severity, a warning at most <see cref="Severity.Warning"/>.</summary>
-    public Severity Gravity => Status switch
+    public Severity Gravity
+    {
+        get
+        {
+            var gravity = Severity.None;
+            foreach (var finding in Findings)
+            {
+                gravity = GravityOf(finding.Status) is var candidate && candidate > gravity ? candidate : gravity;
+            }
+
+            return gravity;
+        }
+    }
+
+    private Severity GravityOf(CheckStatus status) => status switch
     {
         CheckStatus.Fail => Severity,
         CheckStatus.Warn => Severity < Severity.Warning ? Severity : Severity.Warning,

@@ -4,19 +4,21 @@ namespace Writeback.Sdk;
 
 /// <summary>
 /// Evaluates the checks of one round on threads of the pool. One worker is enough for checks that only compute for
-/// nanoseconds; further ones join when a round takes its time, up to the bound. A check that exceeds its limit is reported and
+/// nanoseconds; further ones join while a round takes its time, up to the bound. A check that exceeds its limit is reported and
 /// left behind, with the thread it holds.
 /// </summary>
 internal sealed class CheckEvaluation
 {
     // Waking another thread costs some microseconds: worth it only for a round that lasts.
-    private static readonly TimeSpan PatienceBeforeHelp = TimeSpan.FromMilliseconds(0.5);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan NextLook = TimeSpan.FromMilliseconds(10);
 
     private readonly CheckJudge _judge;
     private readonly int[] _checks;
     private readonly CheckRegistry _registry;
     private readonly OutcomeData[] _outcomes;
     private readonly CheckRunnerOptions _options;
+    private readonly EvaluationLimit _limit;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly double _ticksPerTimestamp;
@@ -28,13 +30,21 @@ internal sealed class CheckEvaluation
     private int _remaining;
 
     private CheckEvaluation(
-        CheckJudge judge, int[] checks, CheckRegistry registry, OutcomeData[] outcomes, CheckRunnerOptions options, TimeProvider timeProvider, ILogger logger)
+        CheckJudge judge,
+        int[] checks,
+        CheckRegistry registry,
+        OutcomeData[] outcomes,
+        CheckRunnerOptions options,
+        EvaluationLimit limit,
+        TimeProvider timeProvider,
+        ILogger logger)
     {
         _judge = judge;
         _checks = checks;
         _registry = registry;
         _outcomes = outcomes;
         _options = options;
+        _limit = limit;
         _timeProvider = timeProvider;
         _ticksPerTimestamp = (double)TimeSpan.TicksPerSecond / timeProvider.TimestampFrequency;
         _logger = logger;
@@ -42,17 +52,22 @@ internal sealed class CheckEvaluation
     }
 
     public static async Task RunAsync(
-        CheckJudge judge, int[] checks, CheckRegistry registry, OutcomeData[] outcomes, CheckRunnerOptions options, TimeProvider timeProvider, ILogger logger)
+        CheckJudge judge,
+        int[] checks,
+        CheckRegistry registry,
+        OutcomeData[] outcomes,
+        CheckRunnerOptions options,
+        EvaluationLimit limit,
+        TimeProvider timeProvider,
+        ILogger logger)
     {
         if (checks.Length == 0)
         {
             return;
         }
 
-        var evaluation = new CheckEvaluation(judge, checks, registry, outcomes, options, timeProvider, logger);
-        var period = TimeSpan.FromMilliseconds(Math.Max(10, options.CheckTimeout.TotalMilliseconds / 10));
-        using var watchdog = timeProvider.CreateTimer(
-            static state => ((CheckEvaluation)state!).AbandonLateChecks(), evaluation, options.CheckTimeout, period);
+        var evaluation = new CheckEvaluation(judge, checks, registry, outcomes, options, limit, timeProvider, logger);
+        using var watchdog = timeProvider.CreateTimer(static state => ((CheckEvaluation)state!).Watch(), evaluation, FirstLook, NextLook);
         evaluation.AddWorker();
         await evaluation._completion.Task.ConfigureAwait(false);
     }
@@ -68,20 +83,15 @@ internal sealed class CheckEvaluation
         ThreadPool.UnsafeQueueUserWorkItem(worker, preferLocal: false);
     }
 
-    private void AskForHelp()
+    private void Remove(Worker worker)
     {
         lock (_workers)
         {
-            if (_workers.Count >= _options.MaxParallelism)
-            {
-                return;
-            }
+            _workers.Remove(worker);
         }
-
-        AddWorker();
     }
 
-    private void AbandonLateChecks()
+    private void Watch()
     {
         Worker[] workers;
         lock (_workers)
@@ -89,18 +99,46 @@ internal sealed class CheckEvaluation
             workers = [.. _workers];
         }
 
+        var now = _timeProvider.GetTimestamp();
+        if (_limit.IsOver(now))
+        {
+            InterruptRest(workers);
+            return;
+        }
+
         foreach (var worker in workers)
         {
-            if (worker.TryAbandon(_timeProvider.GetTimestamp(), out var position))
+            if (worker.TryTake(_options.CheckTimeout, now, out var position))
             {
-                lock (_workers)
-                {
-                    _workers.Remove(worker);
-                }
-
                 RunnerLog.CheckAbandoned(_logger, _registry.Data.Checks[_checks[position]].Id);
+                Remove(worker);
                 AddWorker();
                 Complete(position, CheckJudge.Outcome(RunnerMessages.CheckTimedOut.Create([_options.CheckTimeout])), _options.CheckTimeout.Ticks);
+            }
+        }
+
+        // Doubled at each look: checks that take their time, or hang, do not hold up the others one by one.
+        for (var helpers = Math.Min(workers.Length, _options.MaxParallelism - workers.Length); helpers > 0 && Volatile.Read(ref _next) < _checks.Length; helpers--)
+        {
+            AddWorker();
+        }
+    }
+
+    private void InterruptRest(Worker[] workers)
+    {
+        var finding = _limit.Interruption == RunInterruption.Cancelled
+            ? RunnerMessages.RunCancelledBeforeVerdict.Create()
+            : RunnerMessages.RunTimedOutBeforeVerdict.Create();
+        while (Interlocked.Increment(ref _next) - 1 is var position && position < _checks.Length)
+        {
+            Complete(position, CheckJudge.Outcome(finding), 0);
+        }
+
+        foreach (var worker in workers)
+        {
+            if (worker.TryTake(TimeSpan.Zero, _timeProvider.GetTimestamp(), out var position))
+            {
+                Complete(position, CheckJudge.Outcome(finding), 0);
             }
         }
     }
@@ -128,9 +166,7 @@ internal sealed class CheckEvaluation
 
         public void Execute()
         {
-            var begin = evaluation._timeProvider.GetTimestamp();
-            var asked = false;
-            var now = begin;
+            var now = evaluation._timeProvider.GetTimestamp();
             while (Interlocked.Increment(ref evaluation._next) - 1 is var position && position < evaluation._checks.Length)
             {
                 var startedAt = now;
@@ -145,20 +181,18 @@ internal sealed class CheckEvaluation
                 }
 
                 evaluation.Complete(position, outcome, evaluation.ElapsedTicks(startedAt, now));
-                if (!asked && evaluation.ElapsedTicks(begin, now) > PatienceBeforeHelp.Ticks)
-                {
-                    asked = true;
-                    evaluation.AskForHelp();
-                }
             }
+
+            evaluation.Remove(this);
         }
 
-        public bool TryAbandon(long now, out int position)
+        /// <summary>Takes the check away that the worker has been at for so long.</summary>
+        public bool TryTake(TimeSpan atLeast, long now, out int position)
         {
             position = Volatile.Read(ref _current);
             var startedAt = Volatile.Read(ref _startedAt);
             return position != Idle
-                && evaluation.ElapsedTicks(startedAt, now) >= evaluation._options.CheckTimeout.Ticks
+                && evaluation.ElapsedTicks(startedAt, now) >= atLeast.Ticks
                 && Interlocked.CompareExchange(ref _current, Idle, position) == position;
         }
     }

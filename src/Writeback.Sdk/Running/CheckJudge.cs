@@ -119,6 +119,11 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
         var subject = EvidenceAvailability.SubjectOf(evidence[each].Elements[index], index);
         if (FailedRequirements(check, each, index) is { } failed)
         {
+            if (HasNothingToSay(check, index))
+            {
+                return null;
+            }
+
             findings.Add(RunnerMessages.RequiredCheckFailed.Create([failed]).About(subject));
             return failed;
         }
@@ -142,6 +147,22 @@ internal sealed class CheckJudge(CheckRegistry registry, EvidenceSlot[] evidence
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a check says nothing about an element, required checks or not: one that looks at some endpoints only is not skipped
+    /// for the others. Checks are pure, so asking costs nothing; one that throws counts on what it requires.
+    /// </summary>
+    private bool HasNothingToSay(CheckDescriptor check, int element)
+    {
+        try
+        {
+            return EvidenceAvailability.FindElementFailure(evidence, check.Uses, element, registry) is null && Enumerate(Evaluate(check, element)) is [];
+        }
+        catch (Exception)
+        {
+            return false;
+        }
     }
 
     private object? Evaluate(CheckDescriptor check, int element)

@@ -48,10 +48,13 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             : await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var outcomes = new OutcomeData[registry.Data.Checks.Length];
         var judge = new CheckJudge(registry, evidence, outcomes, logger);
+        var limit = new EvaluationLimit(limits.RunTimeout, timeProvider, timestamp, cancellationToken);
         foreach (var round in plan.Levels)
         {
-            await CheckEvaluation.RunAsync(judge, round, registry, outcomes, limits, timeProvider, logger).ConfigureAwait(false);
+            await CheckEvaluation.RunAsync(judge, round, registry, outcomes, limits, limit, timeProvider, logger).ConfigureAwait(false);
         }
+
+        _ = limit.IsOver(timeProvider.GetTimestamp());
 
         var run = new RunInfo
         {
@@ -59,7 +62,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             StartedAt = startedAt,
             Duration = timeProvider.GetElapsedTime(timestamp),
             Labels = request.Labels,
-            Interruption = interruption,
+            Interruption = interruption == RunInterruption.None ? limit.Interruption : interruption,
         };
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
         return registry.CreateReport(new RunResult(registry, limits, plan, run, outcomes, evidence));

@@ -45,7 +45,7 @@ internal sealed class ProbeExecutor(
 
     private async Task<Observation> ObserveAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
     {
-        progress?.Report(new ProbeProgress(probe, subject, IsFinished: false));
+        Tell(new ProbeProgress(probe, subject, IsFinished: false));
         var policy = _pipelines.PolicyOf(probe);
         var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, probe.Target ?? subject));
         var context = ResilienceContextPool.Shared.Get(scope.Token);
@@ -72,7 +72,20 @@ internal sealed class ProbeExecutor(
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-            progress?.Report(new ProbeProgress(probe, subject, IsFinished: true));
+            Tell(new ProbeProgress(probe, subject, IsFinished: true));
+        }
+    }
+
+    private void Tell(ProbeProgress news)
+    {
+        try
+        {
+            progress?.Report(news);
+        }
+        catch (Exception exception)
+        {
+            // Whoever watches does not end the run.
+            RunnerLog.WatcherThrew(logger, exception.GetType().Name);
         }
     }
 

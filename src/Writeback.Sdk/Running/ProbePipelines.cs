@@ -65,7 +65,7 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<object>
             {
                 FailureRatio = 1,
-                MinimumThroughput = Math.Max(2, policy.FailuresBeforeBreaking),
+                MinimumThroughput = policy.FailuresBeforeBreaking,
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = BreakDuration,
                 ShouldHandle = static arguments => new(ShouldRetry(arguments.Outcome)),

@@ -18,6 +18,6 @@ public sealed record ProbePolicy
     /// <summary>The time limit of all attempts and the pauses between them. The default is 30 seconds.</summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After how many failed attempts a target is no longer asked in this run; 0 switches the circuit breaker off. The default is 5.</summary>
+    /// <summary>After how many failed attempts within a minute a target is no longer asked: 2 or more, or 0 to switch the circuit breaker off. The default is 5.</summary>
     public int FailuresBeforeBreaking { get; init; } = 5;
 }

@@ -21,9 +21,10 @@ internal static class ProbePolicyRange
             yield return $"RetryDelay is {policy.RetryDelay:c}; give a time from 00:00:00 to 1.00:00:00.";
         }
 
-        if (policy.FailuresBeforeBreaking < 0)
+        // One failure proves nothing, and Polly's circuit breaker takes two at least.
+        if (policy.FailuresBeforeBreaking is < 0 or 1)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"FailuresBeforeBreaking is {policy.FailuresBeforeBreaking}; give a number from 0.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"FailuresBeforeBreaking is {policy.FailuresBeforeBreaking}; give 0, or a number from 2.");
         }
 
         if (Refusal(nameof(policy.AttemptTimeout), policy.AttemptTimeout) is { } attempt)

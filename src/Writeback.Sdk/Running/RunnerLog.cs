@@ -26,4 +26,7 @@ internal static partial class RunnerLog
 
     [LoggerMessage(7, LogLevel.Error, "{Probe} threw {Type} ({Code}).")]
     public static partial void ProbeThrew(ILogger logger, string probe, string type, string? code);
+
+    [LoggerMessage(8, LogLevel.Warning, "The progress of the run cannot be shown: {Type}.")]
+    public static partial void WatcherThrew(ILogger logger, string type);
 }

@@ -27,6 +27,12 @@ internal static class RunnerMessages
     public static FindingMessage RunCancelled { get; } = new(
         "RunCancelled", CheckStatus.Cancelled, "The run was cancelled before {evidence} was observed.", parameters: ["evidence"]);
 
+    public static FindingMessage RunTimedOutBeforeVerdict { get; } = new(
+        "RunTimedOutBeforeVerdict", CheckStatus.TimedOut, "The run reached its time limit before the check came to a verdict.", "Give the run more time: --timeout.");
+
+    public static FindingMessage RunCancelledBeforeVerdict { get; } = new(
+        "RunCancelledBeforeVerdict", CheckStatus.Cancelled, "The run was cancelled before the check came to a verdict.");
+
     /// <summary>The finding of a check whose evidence could not be had.</summary>
     public static Finding ForFailure(ObservationFailure failure)
     {
