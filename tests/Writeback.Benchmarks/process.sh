@@ -11,7 +11,7 @@ for tool in hyperfine /usr/bin/time; do
   command -v "$tool" >/dev/null || { echo "process.sh: $tool is missing; install Debian's packages hyperfine and time." >&2; exit 2; }
 done
 
-dotnet publish src/Writeback.Cli -c Release -r linux-x64 -o artifacts/native --verbosity quiet
+dotnet publish src/Writeback.Cli -c Release --use-current-runtime -o artifacts/native --verbosity quiet
 dotnet build src/Writeback.Cli -c Release --verbosity quiet
 native=artifacts/native/writeback
 shared="dotnet src/Writeback.Cli/bin/Release/net10.0/writeback.dll"

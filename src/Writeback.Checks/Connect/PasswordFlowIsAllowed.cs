@@ -51,10 +51,14 @@ internal sealed partial class PasswordFlowIsAllowed
         SyncRules rules, Guid connector, SyncRuleDirection direction, string standardRule, IReadOnlyList<Observation<Connector>> connectors)
     {
         var carrier = rules.Rules.FirstOrDefault(rule =>
-            rule.ConnectorId == connector && rule.Direction == direction && rule is { PasswordSyncEnabled: true, Disabled: false });
+            rule.ConnectorId == connector && rule.Direction == direction && rule is { PasswordSyncEnabled: true, Disabled: false } && IsForUsers(rule));
         var name = connectors.FirstOrDefault(candidate => candidate.Value?.Id == connector)?.Value?.Name ?? connector.ToString("B");
         return (carrier is null ? Blocked(standardRule) : Flows(carrier.Name)).About(name);
     }
+
+    // The object in the connected directory: the source of an inbound rule, the target of an outbound one. What a rule does not say is not held against it.
+    private static bool IsForUsers(SyncRule rule)
+        => (rule.Direction == SyncRuleDirection.Inbound ? rule.SourceObjectType : rule.TargetObjectType) is null or "user" or "inetOrgPerson";
 
     [Pass("Passwords flow along the rule '{rule}'.")]
     private static partial Finding Flows(string rule);

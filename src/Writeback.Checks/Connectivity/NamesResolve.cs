@@ -5,7 +5,7 @@ namespace Writeback.Checks.Connectivity;
 
 /// <summary>
 /// Without a name there is no address, and nothing further can be told. Service Bus namespaces move without notice: one that is
-/// gone is no failure, since the tenant may use another.
+/// gone is no failure, since the tenant may use another. When none of them resolves, the name server is to blame.
 /// </summary>
 [Check("WB5001", "The cloud's names resolve", Category = Categories.Connectivity)]
 internal sealed partial class NamesResolve
@@ -17,13 +17,13 @@ internal sealed partial class NamesResolve
     private const string HowToFindNamespace =
         "Take the namespace from the newest event 31019 or 31034 on the Connect server, and see with Resolve-DnsName whether that one resolves.";
 
-    public Finding Evaluate([Each] EndpointReachability reachability)
+    public Finding Evaluate([Each] EndpointReachability reachability, IReadOnlyList<Observation<EndpointReachability>> all)
     {
         var resolve = reachability.Resolve;
         return resolve.Failure switch
         {
             null => Resolved(resolve.Addresses.Count, resolve.Duration),
-            { Cause: NetworkCause.NameNotFound } when reachability.Endpoint.Role == EndpointRole.ServiceBus => NamespaceNotFound(),
+            { Cause: NetworkCause.NameNotFound } when reachability.Endpoint.Role == EndpointRole.ServiceBus && all.Any(IsNamespaceThatResolves) => NamespaceNotFound(),
             { Cause: NetworkCause.NameNotFound } => NotFound(),
             { Cause: NetworkCause.NameServerSilent } => ServerSilent(resolve.Duration),
             { Cause: NetworkCause.NoAddress } => NoAddress(),
@@ -32,6 +32,9 @@ internal sealed partial class NamesResolve
         };
     }
 
+    private static bool IsNamespaceThatResolves(Observation<EndpointReachability> observation)
+        => observation.Value is { Endpoint.Role: EndpointRole.ServiceBus, Resolve.Failure: null };
+
     [Pass("The name resolves to {count} address(es) in {duration}.")]
     private static partial Finding Resolved(int count, TimeSpan duration);
 
@@ -39,7 +42,7 @@ internal sealed partial class NamesResolve
     private static partial Finding NotFound();
 
     [Warn(
-        "The name server says that there is no such name: this namespace is gone, or the name server does not resolve public names.",
+        "The name server says that there is no such name, though others resolve: this namespace is gone.",
         Remedy = HowToFindNamespace,
         References = [Documentation.Troubleshoot])]
     private static partial Finding NamespaceNotFound();

@@ -65,6 +65,6 @@ internal sealed partial class PasswordResetAnswers
     [Warn("HTTP {status}: the service, or a gateway in its name, failed.", Remedy = "Try again in a few minutes; look at the service health page of the tenant.")]
     private static partial Finding ServerError(int? status);
 
-    [Inconclusive("The request was not sent.")]
+    [Inconclusive("The request was not sent: there was no trusted connection.", Remedy = "See WB5001 to WB5003.")]
     private static partial Finding NotTried();
 }

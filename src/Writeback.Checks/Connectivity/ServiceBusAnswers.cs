@@ -71,6 +71,6 @@ internal sealed partial class ServiceBusAnswers
     [Warn("HTTP {status}: Service Bus, or a gateway in its name, failed.", Remedy = "Try again in a few minutes; look at the Azure status page.")]
     private static partial Finding ServerError(int? status);
 
-    [Inconclusive("The request was not sent.")]
+    [Inconclusive("The request was not sent: there was no trusted connection.", Remedy = "See WB5001 to WB5003.")]
     private static partial Finding NotTried();
 }

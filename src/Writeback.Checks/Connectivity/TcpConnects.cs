@@ -48,6 +48,6 @@ internal sealed partial class TcpConnects
     [Fail("The connection to port {port} failed ({type} {code}).", Remedy = HowToOpen, References = [Documentation.Ports])]
     private static partial Finding NotConnected(int port, string allow, string type, string? code);
 
-    [Inconclusive("The connection was not tried.")]
+    [Inconclusive("The connection was not tried: the name did not resolve.", Remedy = "See WB5001.")]
     private static partial Finding NotTried();
 }

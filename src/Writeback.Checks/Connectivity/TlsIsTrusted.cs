@@ -111,6 +111,6 @@ internal sealed partial class TlsIsTrusted
     [Fail("The TLS handshake failed ({type} {code}).", Remedy = HowToPass, References = [Documentation.Connectivity])]
     private static partial Finding HandshakeFailed(string type, string? code, string allow);
 
-    [Inconclusive("The TLS handshake was not tried.")]
+    [Inconclusive("The TLS handshake was not tried: there was no connection.", Remedy = "See WB5001 and WB5002.")]
     private static partial Finding NotTried();
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Writeback.Sdk.Probes.Connect;
 
 /// <summary>What a connector connects to.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ConnectorKind>))]
+[JsonConverter(typeof(CamelCaseEnumConverter<ConnectorKind>))]
 public enum ConnectorKind
 {
     /// <summary>Any other directory or database.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Writeback.Sdk.Probes.Connect;
 
 /// <summary>Which way a synchronisation rule works.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SyncRuleDirection>))]
+[JsonConverter(typeof(CamelCaseEnumConverter<SyncRuleDirection>))]
 public enum SyncRuleDirection
 {
     /// <summary>From the connected directory into the metaverse.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>The Microsoft clouds, each with host names of its own.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<CloudEnvironment>))]
+[JsonConverter(typeof(CamelCaseEnumConverter<CloudEnvironment>))]
 public enum CloudEnvironment
 {
     /// <summary>The worldwide cloud.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>Who seems to have answered an HTTP request: the endpoint, or something on the way to it.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<EndpointAnswer>))]
+[JsonConverter(typeof(CamelCaseEnumConverter<EndpointAnswer>))]
 public enum EndpointAnswer
 {
     /// <summary>The answer is not one that the endpoint's role gives.</summary>

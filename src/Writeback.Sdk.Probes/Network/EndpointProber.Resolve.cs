@@ -15,6 +15,7 @@ public sealed partial class EndpointProber
             // The system's resolver cannot be interrupted everywhere, so the limit is kept by not waiting any longer.
             addresses = await Dns.GetHostAddressesAsync(host, cancellationToken)
                 .WaitAsync(_options.ResolveLimit, timeProvider, cancellationToken).ConfigureAwait(false);
+            addresses = Interleave(addresses);
             failure = addresses.Length == 0 ? new(NetworkCause.NoAddress, nameof(Dns), null) : null;
         }
         catch (SocketException exception)
@@ -33,5 +34,16 @@ public sealed partial class EndpointProber
             Addresses = [.. addresses.Select(address => address.ToString())],
         };
         return (phase, addresses);
+    }
+
+    /// <summary>
+    /// The families in turn, the first one as the resolver has it: a network whose IPv6 leads nowhere does not hide that IPv4 works
+    /// (RFC 8305, 4).
+    /// </summary>
+    internal static IPAddress[] Interleave(IPAddress[] addresses)
+    {
+        var families = addresses.GroupBy(address => address.AddressFamily).Select(family => family.ToArray()).ToArray();
+        return [.. Enumerable.Range(0, families.Select(family => family.Length).DefaultIfEmpty().Max())
+            .SelectMany(index => families.Where(family => index < family.Length).Select(family => family[index]))];
     }
 }

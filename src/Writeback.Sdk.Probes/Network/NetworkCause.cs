@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Probes.Network;
 /// Why a conversation with an endpoint did not get further, as the client can tell it. Each cause points at another culprit:
 /// name server, route, firewall, proxy, certificate store or the service itself.
 /// </summary>
-[JsonConverter(typeof(JsonStringEnumConverter<NetworkCause>))]
+[JsonConverter(typeof(CamelCaseEnumConverter<NetworkCause>))]
 public enum NetworkCause
 {
     /// <summary>None of the causes below: the type and the code are all there is.</summary>

@@ -24,11 +24,11 @@ public sealed record TlsPhase
     public IReadOnlyList<ObservedCertificate> Chain { get; init; } = [];
 
     /// <summary>What is wrong with the certificate.</summary>
-    [JsonConverter(typeof(JsonStringEnumConverter<SslPolicyErrors>))]
+    [JsonConverter(typeof(CamelCaseEnumConverter<SslPolicyErrors>))]
     public SslPolicyErrors PolicyErrors { get; init; }
 
     /// <summary>What is wrong with the chain, for all its certificates together.</summary>
-    [JsonConverter(typeof(JsonStringEnumConverter<X509ChainStatusFlags>))]
+    [JsonConverter(typeof(CamelCaseEnumConverter<X509ChainStatusFlags>))]
     public X509ChainStatusFlags ChainStatus { get; init; }
 
     /// <summary>Whether the server asked for a client certificate. None is ever given; many servers ask and go on without.</summary>

@@ -8,7 +8,7 @@ namespace Writeback.Sdk.Reports;
 
 /// <summary>
 /// Writes the report as JSON for scripts: names and order are a contract. Two runs over the same evidence give the same bytes
-/// but for the <c>run</c> object and the durations.
+/// but for the <c>run</c> object, the durations and the moments at which things were observed.
 /// </summary>
 public sealed class JsonReportRenderer : IReportRenderer
 {

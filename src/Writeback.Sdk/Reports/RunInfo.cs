@@ -1,6 +1,6 @@
 namespace Writeback.Sdk;
 
-/// <summary>When and how a run was made. The only part of a report, but for durations, that differs between two runs over the same evidence.</summary>
+/// <summary>When and how a run was made. With durations and moments, the only part of a report that differs between two runs over the same evidence.</summary>
 public sealed record RunInfo
 {
     /// <summary>The run's id, sortable by time.</summary>

@@ -48,7 +48,10 @@ public sealed class EndpointRunTests
             [(refused.Subject, CheckStatus.Skipped), (plain.Subject, CheckStatus.Fail)],
             connectivity.TlsIsTrusted.Findings.Select(finding => (finding.Subject!, finding.Status)));
         Assert.Same(TlsIsTrusted.Messages.NotTls, connectivity.TlsIsTrusted.Findings[1].Message);
-        Assert.Equal(["WB5002", "WB5003"], connectivity.PasswordResetAnswers.Because);
+        Assert.Equal(["WB5003"], connectivity.PasswordResetAnswers.Because);
+        Assert.Equal(plain.Subject, Assert.Single(connectivity.PasswordResetAnswers.Findings).Subject);
+        Assert.Equal(["WB5002"], connectivity.ServiceBusAnswers.Because);
+        Assert.Equal(refused.Subject, Assert.Single(connectivity.ServiceBusAnswers.Findings).Subject);
         Assert.Equal(["WB5002", "WB5003"], report.Verdict.RootCauses.Select(cause => cause.Outcome.Check.Id).Order(StringComparer.Ordinal));
     }
 

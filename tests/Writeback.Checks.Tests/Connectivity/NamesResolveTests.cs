@@ -23,11 +23,20 @@ public sealed class NamesResolveTests
     [Fact]
     public void A_namespace_that_is_gone_warns_for_the_tenant_may_use_another()
     {
-        var finding = Judge(Conversations.Unresolved(Conversations.ServiceBus, NetworkCause.NameNotFound));
+        var gone = Conversations.Unresolved(Conversations.ServiceBus, NetworkCause.NameNotFound);
+        var other = Conversations.Resolved(new Endpoint("ssprdedicatedsbprodncu.servicebus.windows.net", 443, EndpointRole.ServiceBus));
+
+        var finding = Judge(gone, [other]);
 
         FindingAssert.Is(Messages.NamespaceNotFound, finding);
         Assert.Equal(CheckStatus.Warn, finding.Status);
     }
+
+    [Fact]
+    public void That_no_namespace_resolves_fails_even_when_the_reset_host_does()
+        => FindingAssert.Is(
+            Messages.NotFound,
+            Judge(Conversations.Unresolved(Conversations.ServiceBus, NetworkCause.NameNotFound), [Conversations.Resolved(Conversations.PasswordReset)]));
 
     [Fact]
     public void A_name_server_that_is_silent_fails_for_a_namespace_too()
@@ -39,5 +48,8 @@ public sealed class NamesResolveTests
         => FindingAssert.Is(
             Messages.NotResolved, Judge(Conversations.Unresolved(Conversations.ServiceBus, NetworkCause.Unknown)), "SocketException", "ItsCode");
 
-    private static Finding Judge(EndpointReachability reachability) => new NamesResolve().Evaluate(reachability);
+    private static Finding Judge(EndpointReachability reachability) => Judge(reachability, []);
+
+    private static Finding Judge(EndpointReachability reachability, EndpointReachability[] others)
+        => new NamesResolve().Evaluate(reachability, [.. others.Prepend(reachability).Select(item => new Observation<EndpointReachability>(item))]);
 }
