@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Writeback.Sdk.Analyzers;
+
+/// <summary>Where in the author's source, never in generated parts of it, a declaration is reported.</summary>
+internal static class DeclarationLocations
+{
+    /// <summary>The name of a type, in the part that carries an attribute.</summary>
+    public static Location OfType(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
+        => Syntax(attribute, cancellationToken)?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation() ?? OfSymbol(type);
+
+    public static Location OfSymbol(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? Location.None;
+
+    public static bool IsInSource(ISymbol symbol) => symbol.Locations.Any(location => location.IsInSource);
+
+    public static Location OfAttribute(AttributeData attribute, CancellationToken cancellationToken)
+        => Syntax(attribute, cancellationToken)?.GetLocation() ?? Location.None;
+
+    /// <summary>A positional argument; the attribute when it has none.</summary>
+    public static Location OfArgument(AttributeData attribute, int position, CancellationToken cancellationToken)
+    {
+        var name = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
+        var arguments = Arguments(attribute, cancellationToken).Where(argument => argument.NameEquals is null).ToList();
+        var argument = arguments.Find(argument => argument.NameColon?.Name.Identifier.ValueText == name) ?? arguments.ElementAtOrDefault(position);
+        return argument?.Expression.GetLocation() ?? OfAttribute(attribute, cancellationToken);
+    }
+
+    /// <summary>The value of a named argument; the attribute when it has none.</summary>
+    public static Location OfArgument(AttributeData attribute, string name, CancellationToken cancellationToken)
+        => Arguments(attribute, cancellationToken)
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression.GetLocation() ?? OfAttribute(attribute, cancellationToken);
+
+    private static SeparatedSyntaxList<AttributeArgumentSyntax> Arguments(AttributeData attribute, CancellationToken cancellationToken)
+        => Syntax(attribute, cancellationToken) is AttributeSyntax { ArgumentList: { } list } ? list.Arguments : default;
+
+    private static SyntaxNode? Syntax(AttributeData attribute, CancellationToken cancellationToken)
+        => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken);
+}

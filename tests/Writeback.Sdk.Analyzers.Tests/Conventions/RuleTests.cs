@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Writeback.Sdk.CodeFixes;
+
+namespace Writeback.Sdk.Analyzers.Tests.Conventions;
+
+/// <summary>What every rule owes to the person who meets it.</summary>
+public sealed class RuleTests
+{
+    private static readonly string Folder = Path.Combine(
+        Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "generators", "Writeback.Sdk.Analyzers");
+
+    private static readonly string[] Headings = ["## Cause", "## Description", "## How to fix", "## How to suppress"];
+
+    public static TheoryData<string> Ids => [.. AllIds()];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_with_the_usual_headings(string id)
+    {
+        var page = Page(id);
+        Assert.All(Rules().Where(rule => rule.Id == id), rule => Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.DefaultSeverity}\n", page, StringComparison.Ordinal));
+        Assert.Equal(Headings, page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_links_to_its_page_and_has_our_category(string id)
+        => Assert.All(Rules().Where(rule => rule.Id == id), rule =>
+        {
+            Assert.Equal($"https://github.com/writeback-sdk/Writeback.Sdk/blob/main/generators/Writeback.Sdk.Analyzers/docs/{id}.md", rule.HelpLinkUri);
+            Assert.Equal("Writeback.Sdk", rule.Category);
+            Assert.True(rule.IsEnabledByDefault);
+        });
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_release_row_with_its_severity(string id)
+    {
+        var rows = new[] { "Shipped", "Unshipped" }
+            .SelectMany(kind => File.ReadAllLines(Path.Combine(Folder, $"AnalyzerReleases.{kind}.md")))
+            .Where(line => line.StartsWith(id + " |", StringComparison.Ordinal));
+        Assert.All(Rules().Where(rule => rule.Id == id), rule =>
+            Assert.Equal($"{id} | Writeback.Sdk | {rule.DefaultSeverity} | [{rule.Title}](docs/{id}.md)", Assert.Single(rows)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_fix_or_says_why_not(string id)
+    {
+        var hasFix = Fixes().Any(fix => fix.FixableDiagnosticIds.Contains(id));
+        Assert.NotEqual(hasFix, Page(id).Contains("\nThere is no code fix: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_id_belongs_to_one_analyzer()
+        => Assert.All(
+            Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct()).CountBy(id => id),
+            count => Assert.Equal(1, count.Value));
+
+    [Fact]
+    public void A_page_belongs_to_a_rule()
+        => Assert.Equal(
+            AllIds(),
+            Directory.GetFiles(Path.Combine(Folder, "docs")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Fixes_can_be_applied_everywhere_at_once()
+        => Assert.All(Fixes(), fix => Assert.NotNull(fix.GetFixAllProvider()));
+
+    private static IEnumerable<string> AllIds() => Rules().Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal);
+
+    private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, "docs", id + ".md"));
+
+    private static IEnumerable<DiagnosticDescriptor> Rules() => Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics);
+
+    private static IEnumerable<DiagnosticAnalyzer> Analyzers()
+        => Instances<DiagnosticAnalyzer>(typeof(ConventionMethodSuppressor).Assembly).Where(analyzer => analyzer is not DiagnosticSuppressor);
+
+    private static IEnumerable<CodeFixProvider> Fixes() => Instances<CodeFixProvider>(typeof(MakePartialCodeFix).Assembly);
+
+    private static IEnumerable<T> Instances<T>(Assembly assembly)
+        => assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).Select(type => (T)Activator.CreateInstance(type)!);
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

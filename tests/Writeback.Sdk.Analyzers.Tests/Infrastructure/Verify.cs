@@ -1,0 +1,88 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using Writeback.Sdk.Generators;
+
+namespace Writeback.Sdk.Analyzers.Tests;
+
+/// <summary>
+/// Runs an analyzer, and the generator beside it, over source that marks what is to be reported: <c>[|span|]</c>, or
+/// <c>{|#0:span|}</c> with an expectation that names the message's arguments.
+/// </summary>
+internal static class Verify<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    /// <summary>Nothing is reported, and all of it compiles.</summary>
+    public static Task SilentAsync(string source, params (string Name, string Text)[] additionalFiles)
+        => Run(new Test<EmptyCodeFixProvider> { CompilerDiagnostics = CompilerDiagnostics.Errors }, source, additionalFiles);
+
+    /// <summary>What is marked is reported. The compiler may have its own opinion of the generated code.</summary>
+    public static Task ReportedAsync(string source, params DiagnosticResult[] expected)
+        => ReportedAsync(source, [], expected);
+
+    public static Task ReportedAsync(string source, (string Name, string Text)[] additionalFiles, params DiagnosticResult[] expected)
+    {
+        var test = new Test<EmptyCodeFixProvider>();
+        test.ExpectedDiagnostics.AddRange(expected);
+        return Run(test, source, additionalFiles);
+    }
+
+    /// <summary>Nothing is reported in spite of the source, because an .editorconfig says so.</summary>
+    public static Task SilencedAsync(string source, string editorConfig)
+    {
+        var test = new Test<EmptyCodeFixProvider>();
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
+        return Run(test, source, []);
+    }
+
+    /// <summary>The message of the diagnostic at the mark <c>{|#0:span|}</c>, in words.</summary>
+    public static DiagnosticResult Message(string message, int mark = 0)
+    {
+        var rule = new TAnalyzer().SupportedDiagnostics[0];
+        return new DiagnosticResult(rule.Id, rule.DefaultSeverity).WithLocation(mark).WithMessage(message);
+    }
+
+    /// <summary>A fix, and that what it writes compiles and is no longer reported.</summary>
+    public static async Task FixedAsync<TFix>(string source, string fixedSource)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new Test<TFix> { FixedCode = fixedSource };
+        await Run(test, source, []);
+        await SilentAsync(fixedSource);
+    }
+
+    /// <summary>What is reported has no fix that a machine could apply.</summary>
+    public static Task UnfixedAsync<TFix>(string source)
+        where TFix : CodeFixProvider, new()
+        => Run(new Test<TFix>(), source, []);
+
+    private static Task Run<TFix>(Test<TFix> test, string source, (string Name, string Text)[] additionalFiles)
+        where TFix : CodeFixProvider, new()
+    {
+        test.TestCode = source;
+        foreach (var (name, text) in additionalFiles)
+        {
+            test.TestState.AdditionalFiles.Add((name, text));
+        }
+
+        return test.RunAsync();
+    }
+
+    private sealed class Test<TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        where TFix : CodeFixProvider, new()
+    {
+        public Test()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(Net100.References.All);
+            TestState.AdditionalReferences.Add(typeof(CheckRunner).Assembly);
+            TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly);
+            TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
+            CompilerDiagnostics = CompilerDiagnostics.None;
+        }
+
+        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(CheckPackGenerator)];
+    }
+}
