@@ -28,7 +28,8 @@ public sealed class SealCheckCodeFix : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
-            && model?.GetDeclaredSymbol(declaration, context.CancellationToken) is { IsAbstract: false, IsStatic: false, IsGenericType: false, IsSealed: false } check
+            && model?.GetDeclaredSymbol(declaration, context.CancellationToken)
+                is { IsAbstract: false, IsStatic: false, IsGenericType: false, IsSealed: false } check
             && !check.GetMembers().Any(member => member is { IsVirtual: true, IsImplicitlyDeclared: false }))
         {
             context.RegisterCodeFix(

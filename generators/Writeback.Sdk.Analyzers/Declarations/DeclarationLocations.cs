@@ -12,7 +12,9 @@ internal static class DeclarationLocations
 
     public static Location OfSymbol(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.IsInSource) ?? Location.None;
 
-    public static bool IsInSource(ISymbol symbol) => symbol.Locations.Any(location => location.IsInSource);
+    /// <summary>Whether a compilation declares it; in an editor, assemblies that it refers to have source as well.</summary>
+    public static bool IsDeclaredIn(ISymbol symbol, Compilation compilation)
+        => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     public static Location OfAttribute(AttributeData attribute, CancellationToken cancellationToken)
         => Syntax(attribute, cancellationToken)?.GetLocation() ?? Location.None;
@@ -29,7 +31,8 @@ internal static class DeclarationLocations
     /// <summary>The value of a named argument; the attribute when it has none.</summary>
     public static Location OfArgument(AttributeData attribute, string name, CancellationToken cancellationToken)
         => Arguments(attribute, cancellationToken)
-            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression.GetLocation() ?? OfAttribute(attribute, cancellationToken);
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression.GetLocation()
+                ?? OfAttribute(attribute, cancellationToken);
 
     private static SeparatedSyntaxList<AttributeArgumentSyntax> Arguments(AttributeData attribute, CancellationToken cancellationToken)
         => Syntax(attribute, cancellationToken) is AttributeSyntax { ArgumentList: { } list } ? list.Arguments : default;
