@@ -1,4 +1,5 @@
 using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -27,6 +28,19 @@ internal static class Verify<TAnalyzer>
         var test = new Test<EmptyCodeFixProvider>();
         test.ExpectedDiagnostics.AddRange(expected);
         return Run(test, source, additionalFiles);
+    }
+
+    /// <summary>What is marked is reported, in an assembly that refers to another one.</summary>
+    public static Task ReportedWithLibraryAsync(string library, string source, params DiagnosticResult[] expected)
+    {
+        var test = new Test<EmptyCodeFixProvider>();
+        var project = new ProjectState("Lib", LanguageNames.CSharp, "/Lib/", "cs");
+        project.Sources.Add(library);
+        project.AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
+        test.TestState.AdditionalProjects.Add("Lib", project);
+        test.TestState.AdditionalProjectReferences.Add("Lib");
+        test.ExpectedDiagnostics.AddRange(expected);
+        return Run(test, source, []);
     }
 
     /// <summary>Nothing is reported in spite of the source, because an .editorconfig says so.</summary>
