@@ -1,5 +1,5 @@
-using Verify = Writeback.Sdk.Analyzers.Tests.Verify<Writeback.Sdk.Analyzers.NonPartialDeclarationAnalyzer>;
 using Writeback.Sdk.CodeFixes;
+using Verify = Writeback.Sdk.Analyzers.Tests.Verify<Writeback.Sdk.Analyzers.NonPartialDeclarationAnalyzer>;
 
 namespace Writeback.Sdk.Analyzers.Tests.Declarations;
 

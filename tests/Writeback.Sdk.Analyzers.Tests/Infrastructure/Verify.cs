@@ -67,10 +67,20 @@ internal static class Verify<TAnalyzer>
         await SilentAsync(fixedSource);
     }
 
-    /// <summary>What is reported has no fix that a machine could apply.</summary>
-    public static Task UnfixedAsync<TFix>(string source)
+    /// <summary>A fix that leaves the source as it is and changes another file.</summary>
+    public static Task FixedFileAsync<TFix>(string source, string name, string text, string fixedText)
         where TFix : CodeFixProvider, new()
-        => Run(new Test<TFix>(), source, []);
+    {
+        var test = new Test<TFix>();
+        test.FixedState.Sources.Add(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        test.FixedState.AdditionalFiles.Add((name, fixedText));
+        return Run(test, source, [(name, text)]);
+    }
+
+    /// <summary>What is reported has no fix that a machine could apply.</summary>
+    public static Task UnfixedAsync<TFix>(string source, params (string Name, string Text)[] additionalFiles)
+        where TFix : CodeFixProvider, new()
+        => Run(new Test<TFix>(), source, additionalFiles);
 
     private static Task Run<TFix>(Test<TFix> test, string source, (string Name, string Text)[] additionalFiles)
         where TFix : CodeFixProvider, new()
@@ -95,6 +105,7 @@ internal static class Verify<TAnalyzer>
             TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly);
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
             CompilerDiagnostics = CompilerDiagnostics.None;
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
         }
 
         protected override IEnumerable<Type> GetSourceGenerators() => [typeof(CheckPackGenerator)];
