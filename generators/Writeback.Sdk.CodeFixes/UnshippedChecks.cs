@@ -46,9 +46,10 @@ internal static class UnshippedChecks
             return InsertLines(text, ruler + 1, [row]);
         }
 
+        var end = lines.FindLastIndex(line => line.Length > 0) + 1;
         return removed >= 0
             ? InsertLines(text, removed, [.. Header, row, ""])
-            : InsertLines(text, lines.FindLastIndex(line => line.Length > 0) + 1, lines.Exists(line => line.Length > 0) ? ["", .. Header, row] : [.. Header, row]);
+            : InsertLines(text, end, end == 0 ? [.. Header, row] : ["", .. Header, row]);
     }
 
     private static SourceText InsertLines(SourceText text, int line, string[] lines)

@@ -23,7 +23,7 @@ internal static class ConventionMethod
     }
 
     /// <summary>Parameters are evidence; of a probe, a cancellation token as well. At most one fans out.</summary>
-    public static ConventionFault? FaultOfParameters(IMethodSymbol method, string hint, bool isTokenAllowed, SdkSymbols sdk)
+    public static ConventionFault? FaultOfParameters(IMethodSymbol method, string elsewhere, bool isTokenAllowed, SdkSymbols sdk)
     {
         IParameterSymbol? each = null;
         foreach (var parameter in method.Parameters)
@@ -33,7 +33,8 @@ internal static class ConventionMethod
             {
                 return new ConventionFault(
                     DeclarationLocations.OfSymbol(parameter),
-                    $"'{parameter.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' can never be evidence; {hint}");
+                    $"'{parameter.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' can never be evidence: "
+                        + $"take a class, its Observation or an IReadOnlyList of either; {elsewhere}");
             }
 
             if (SdkSymbols.Attribute(parameter, sdk.Each) is null)

@@ -49,7 +49,7 @@ public sealed class UnusableEvaluateAnalyzer : DiagnosticAnalyzer
         var location = DeclarationLocations.OfType(type, attribute, context.CancellationToken);
         var method = ConventionMethod.Find(type, "Evaluate", location, context.Compilation, out var fault);
         return fault
-            ?? ConventionMethod.FaultOfParameters(method!, "checks are judged without waiting for anything", isTokenAllowed: false, sdk)
+            ?? ConventionMethod.FaultOfParameters(method!, "a check asks nobody and waits for nothing", isTokenAllowed: false, sdk)
             ?? FaultOfResult(method!, sdk)
             ?? (method!.IsStatic ? null : FaultOfConstructor(type, location, context.Compilation));
     }

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Writeback.Sdk.CodeFixes;
 
@@ -60,6 +62,17 @@ public sealed class RuleTests
         => Assert.All(
             Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct()).CountBy(id => id),
             count => Assert.Equal(1, count.Value));
+
+    [Fact]
+    public async Task Where_the_SDK_is_not_referenced_nothing_is_said()
+    {
+        var compilation = CSharpCompilation.Create(
+            "Foreign",
+            [CSharpSyntaxTree.ParseText("[Check(\"no id\")] public class Some; public sealed class CheckAttribute(string id) : System.Attribute { public string Id => id; }")],
+            Net100.References.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Empty(await compilation.WithAnalyzers([.. Analyzers()]).GetAllDiagnosticsAsync());
+    }
 
     [Fact]
     public void A_page_belongs_to_a_rule()

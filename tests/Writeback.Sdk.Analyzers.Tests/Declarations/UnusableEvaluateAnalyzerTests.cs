@@ -48,7 +48,9 @@ public sealed class UnusableEvaluateAnalyzerTests
     public Task A_parameter_that_can_never_be_evidence_is_reported_at_its_name(string parameter, string shown)
         => Verify.ReportedAsync(
             Check($"public Finding? Evaluate({parameter}) => null;"),
-            Verify.Message($"Check 'IsSeen' cannot be run: '{shown}' can never be evidence; checks are judged without waiting for anything"));
+            Verify.Message(
+                $"Check 'IsSeen' cannot be run: '{shown}' can never be evidence: take a class, its Observation or an IReadOnlyList of either; "
+                + "a check asks nobody and waits for nothing"));
 
     [Fact]
     public Task A_check_fans_out_once()

@@ -49,7 +49,9 @@ public sealed class UnusableObserveAnalyzerTests
     public Task A_service_among_the_evidence_is_reported()
         => Verify.ReportedAsync(
             Probe("public Task<Seen> ObserveAsync(System.IServiceProvider {|#0:services|}) => null!;"),
-            Verify.Message("Probe 'SeenProbe' cannot be run: 'IServiceProvider services' can never be evidence; services are parameters of its constructor"));
+            Verify.Message(
+                "Probe 'SeenProbe' cannot be run: 'IServiceProvider services' can never be evidence: take a class, its Observation or an "
+                + "IReadOnlyList of either; services are parameters of its constructor"));
 
     [Fact]
     public Task A_probe_fans_out_once()
