@@ -28,11 +28,56 @@ public sealed class UnserializableEvidenceAnalyzerTests
 
     [Fact]
     public Task The_fix_adds_what_is_missing_after_what_is_there()
-        => Verify.FixedAsync<AddJsonSerializableCodeFix>(Fixable("[|typeof(Json)|]", ""), Fixable("typeof(Json)", """
+        => Verify.FixedAsync<AddJsonSerializableCodeFix>(
+            Fixable("[|typeof(Json)|]", "[JsonSerializable(typeof(string))]\n"),
+            Fixable("typeof(Json)", """
+                [JsonSerializable(typeof(string))]
+                [JsonSerializable(typeof(Drive))]
+                [JsonSerializable(typeof(Folder))]
 
-            [JsonSerializable(typeof(Drive))]
-            [JsonSerializable(typeof(Folder))]
-            """));
+                """));
+
+    [Fact]
+    public Task The_fix_keeps_the_comment_of_a_context_that_knows_nothing()
+        => Verify.FixedAsync<AddJsonSerializableCodeFix>(
+            Fixable("[|typeof(Json)|]", ""),
+            Fixable("typeof(Json)", """
+                [JsonSerializable(typeof(Drive))]
+                [JsonSerializable(typeof(Folder))]
+
+                """));
+
+    [Fact]
+    public Task The_context_of_an_included_pack_serves_as_well()
+        => Verify.ReportedWithLibraryAsync(
+            """
+            using System.Text.Json.Serialization;
+            using Writeback.Sdk;
+
+            [Evidence]
+            public sealed record LibSeen;
+
+            [JsonSerializable(typeof(LibSeen))]
+            public sealed partial class LibJson : JsonSerializerContext;
+
+            [CheckPack("Lib", Json = typeof(LibJson))]
+            public static partial class LibChecks;
+            """,
+            """
+            using System.Text.Json.Serialization;
+            using Writeback.Sdk;
+
+            [Check("C1", "Title")]
+            public sealed partial class IsSeen
+            {
+                public Finding? Evaluate(LibSeen seen) => null;
+            }
+
+            internal sealed partial class Json : JsonSerializerContext;
+
+            [CheckPack("Own", Json = typeof(Json), Includes = [typeof(LibChecks)])]
+            public static partial class Own;
+            """);
 
     private static string Pack(string attributes, string json)
         => $$"""
@@ -80,7 +125,7 @@ public sealed class UnserializableEvidenceAnalyzerTests
         """;
 
     /// <summary>The source generator of System.Text.Json is not at hand, so the context is written out.</summary>
-    private static string Fixable(string json, string added)
+    private static string Fixable(string json, string attributes)
         => $$"""
         #nullable enable
         using System;
@@ -96,8 +141,7 @@ public sealed class UnserializableEvidenceAnalyzerTests
         public sealed record Folder(string Path);
 
         /// <summary>The evidence of the pack as JSON.</summary>
-        [JsonSerializable(typeof(string))]{{added}}
-        internal sealed class Json() : JsonSerializerContext(null)
+        {{attributes}}internal sealed class Json() : JsonSerializerContext(null)
         {
             public static Json Default { get; } = new();
 

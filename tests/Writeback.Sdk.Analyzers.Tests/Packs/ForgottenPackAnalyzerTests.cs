@@ -54,6 +54,16 @@ public sealed class ForgottenPackAnalyzerTests
         => Verify.ReportedWithLibraryAsync(Library.Probes, "[Writeback.Sdk.CheckPack(\"Own\")] public static partial class Own;");
 
     [Fact]
+    public Task A_pragma_silences_it()
+        => Verify.ReportedWithLibraryAsync(
+            Library.ChecksAndProbes,
+            """
+            #pragma warning disable WBSDK0050
+            [Writeback.Sdk.CheckPack("Own")]
+            public static partial class Own;
+            """);
+
+    [Fact]
     public Task A_program_without_a_pack_of_its_own_runs_what_it_likes()
         => Verify.ReportedWithLibraryAsync(Library.ChecksAndProbes, "public static class Program;");
 }
