@@ -22,10 +22,9 @@ internal static class ConventionMethod
         return methods.FirstOrDefault();
     }
 
-    /// <summary>Parameters are evidence; of a probe, a cancellation token as well. At most one fans out.</summary>
+    /// <summary>Parameters are evidence; of a probe, a cancellation token as well.</summary>
     public static ConventionFault? FaultOfParameters(IMethodSymbol method, string elsewhere, bool isTokenAllowed, SdkSymbols sdk)
     {
-        IParameterSymbol? each = null;
         foreach (var parameter in method.Parameters)
         {
             var isToken = isTokenAllowed && parameter.RefKind == RefKind.None && EvidenceTypes.IsCancellationToken(parameter.Type);
@@ -36,19 +35,6 @@ internal static class ConventionMethod
                     $"'{parameter.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' can never be evidence: "
                         + $"take a class, its Observation or an IReadOnlyList of either; {elsewhere}");
             }
-
-            if (SdkSymbols.Attribute(parameter, sdk.Each) is null)
-            {
-                continue;
-            }
-
-            if (each is not null)
-            {
-                return new ConventionFault(
-                    DeclarationLocations.OfSymbol(parameter), $"both '{each.Name}' and '{parameter.Name}' have [Each], and it can fan out over one list only");
-            }
-
-            each = parameter;
         }
 
         return null;

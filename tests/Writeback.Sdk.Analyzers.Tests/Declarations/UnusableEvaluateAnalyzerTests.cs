@@ -53,12 +53,6 @@ public sealed class UnusableEvaluateAnalyzerTests
                 + "a check asks nobody and waits for nothing"));
 
     [Fact]
-    public Task A_check_fans_out_once()
-        => Verify.ReportedAsync(
-            Check("public Finding? Evaluate([Each] Seen seen, [Each] Heard {|#0:heard|}) => null;"),
-            Verify.Message("Check 'IsSeen' cannot be run: both 'seen' and 'heard' have [Each], and it can fan out over one list only"));
-
-    [Fact]
     public Task A_check_that_the_pack_cannot_see_is_reported()
         => Verify.ReportedAsync(
             """

@@ -53,12 +53,6 @@ public sealed class UnusableObserveAnalyzerTests
                 "Probe 'SeenProbe' cannot be run: 'IServiceProvider services' can never be evidence: take a class, its Observation or an "
                 + "IReadOnlyList of either; services are parameters of its constructor"));
 
-    [Fact]
-    public Task A_probe_fans_out_once()
-        => Verify.ReportedAsync(
-            Probe("public Task<Seen> ObserveAsync([Each] Heard heard, [Each] Felt {|#0:felt|}) => null!;"),
-            Verify.Message("Probe 'SeenProbe' cannot be run: both 'heard' and 'felt' have [Each], and it can fan out over one list only"));
-
     private static string Probe(string members, string header = "sealed class SeenProbe") => $$"""
         #nullable enable
         using System.Collections.Generic;
