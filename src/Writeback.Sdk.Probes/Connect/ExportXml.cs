@@ -58,6 +58,12 @@ internal sealed class ExportXml
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            // Before it is opened: a pipe, which is no file of an export, has no length and would hold up whoever opens it.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                throw ExportFailure.EmptyFile(file);
+            }
+
             using FileStream stream = Open(path);
             return Parse(stream, file, root, parse, cancellationToken);
         }

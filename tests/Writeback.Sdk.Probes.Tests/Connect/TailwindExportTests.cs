@@ -95,7 +95,7 @@ public sealed class TailwindExportTests
         {
             string json = JsonSerializer.Serialize(connector);
             Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Connector>(json)));
-            Assert.Contains($"\"Kind\":\"{connector.Kind}\"", json, StringComparison.Ordinal);
+            Assert.Contains(connector.Kind == ConnectorKind.Entra ? "\"Kind\":\"entra\"" : "\"Kind\":\"activeDirectory\"", json, StringComparison.Ordinal);
         }
 
         string settings = JsonSerializer.Serialize(await _reader.ReadServerSettingsAsync(Export, default));

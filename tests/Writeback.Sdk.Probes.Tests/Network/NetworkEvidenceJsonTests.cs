@@ -30,8 +30,8 @@ public sealed class NetworkEvidenceJsonTests
         var json = JsonSerializer.Serialize(evidence, NetworkTestJson.Default.EndpointReachability);
         var read = JsonSerializer.Deserialize(json, NetworkTestJson.Default.EndpointReachability)!;
 
-        Assert.Contains("\"CertificateExpired\"", json, StringComparison.Ordinal);
-        Assert.Contains("\"NotTimeValid, UntrustedRoot\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"certificateExpired\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"notTimeValid, untrustedRoot\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("TransientFailure", json, StringComparison.Ordinal);
         Assert.Equal(json, JsonSerializer.Serialize(read, NetworkTestJson.Default.EndpointReachability));
         Assert.Equal(evidence.Failure, read.Failure);

@@ -20,6 +20,7 @@ internal static class TestRunner
         TimeProvider? clock = null,
         ILogger<CheckRunner>? logger = null,
         IServiceProvider? services = null,
+        IProgress<ProbeProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         var options = new CheckRunnerOptions();
@@ -29,7 +30,7 @@ internal static class TestRunner
             Options.Create(options),
             clock ?? TimeProvider.System,
             logger ?? NullLogger<CheckRunner>.Instance);
-        var request = new RunRequest { Inputs = inputs ?? new RunInputs(), Selection = selection ?? CheckSelection.All };
+        var request = new RunRequest { Inputs = inputs ?? new RunInputs(), Selection = selection ?? CheckSelection.All, Progress = progress };
         return runner.RunAsync(pack.Build(), request, cancellationToken).WaitAsync(Patience, CancellationToken.None);
     }
 
