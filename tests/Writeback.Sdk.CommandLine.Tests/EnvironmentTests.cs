@@ -10,7 +10,7 @@ public sealed class EnvironmentTests
     {
         var theatre = new Theatre
         {
-            Configure = app => app.Inputs.Add(new InputOption<string>(new Option<string?>("--curtain"), (_, _, _) => new TaskCompletionSource().Task)),
+            Configure = app => app.Inputs.Insert(0, new InputOption<string>(new Option<string?>("--curtain"), (_, _, _) => new TaskCompletionSource().Task)),
         };
 
         var answer = await theatre.RunAsync("check", "--scene", "quiet", "--timeout", "50ms");
