@@ -32,6 +32,14 @@ public sealed class ConsoleReportRendererTests
         Golden.Verify(await (await Runs.OverAsync(sea, clock, default, "HB1004")).ToConsoleAsync());
     }
 
+    [Fact]
+    public async Task Where_some_subjects_were_skipped_they_are_named()
+    {
+        var lines = Lines(await (await Runs.OverAsync(new Sea(), "HB2001", "HB2004")).ToConsoleAsync());
+
+        Assert.Contains("- HB2004 because HB2001 failed, for Drifter", lines);
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(80)]

@@ -110,6 +110,16 @@ internal sealed partial class FerryHasDocked
     private static partial Finding Docked();
 }
 
+[Check("HB2004", "Each ship arrives in time", Category = "Ships")]
+[Requires<ShipKeepsItsCourse>]
+internal sealed partial class ShipArrivesInTime
+{
+    public Finding Evaluate([Each] Course course) => Arrives(course.Degrees);
+
+    [Pass("It arrives, on {degrees}°.")]
+    private static partial Finding Arrives(int degrees);
+}
+
 [Check("HB3001", "The cargo is written down", Category = "Cargo")]
 internal sealed partial class CargoIsWrittenDown
 {

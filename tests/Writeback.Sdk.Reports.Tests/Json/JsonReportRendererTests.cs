@@ -56,7 +56,8 @@ public sealed class JsonReportRendererTests
         Assert.Equal(
             [
                 ("HB1001", "fail"), ("HB1002", "skipped"), ("HB1003", "warn"), ("HB1004", "inconclusive"), ("HB1005", "error"),
-                ("HB2001", "fail"), ("HB2002", "skipped"), ("HB2003", "notApplicable"), ("HB3001", "pass"),
+                ("HB2001", "fail"), ("HB2002", "skipped"), ("HB2003", "notApplicable"), ("HB2004", "inconclusive"),
+                ("HB3001", "pass"),
             ],
             json.RootElement.GetProperty("checks").EnumerateArray().Select(check => (Text(check, "id"), Text(check, "status"))));
     }
