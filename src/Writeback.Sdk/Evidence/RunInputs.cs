@@ -3,7 +3,7 @@ namespace Writeback.Sdk;
 /// <summary>What a run is told: the inputs that its probes and checks take as parameters.</summary>
 public sealed class RunInputs
 {
-    private readonly Dictionary<Type, object> _values = [];
+    private Dictionary<Type, object>? _values;
 
     /// <summary>Gives an input.</summary>
     /// <typeparam name="T">The input's type, marked with <see cref="InputAttribute"/>.</typeparam>
@@ -13,7 +13,7 @@ public sealed class RunInputs
         where T : class
     {
         ArgumentNullException.ThrowIfNull(value);
-        _values[typeof(T)] = value;
+        (_values ??= [])[typeof(T)] = value;
         return this;
     }
 
@@ -25,10 +25,10 @@ public sealed class RunInputs
         where T : class
     {
         ArgumentNullException.ThrowIfNull(values);
-        _values[typeof(T)] = values;
+        (_values ??= [])[typeof(T)] = values;
         return this;
     }
 
     /// <summary>The input of a type: a single value, a list, or null when it was not given.</summary>
-    internal object? Find(Type type) => _values.GetValueOrDefault(type);
+    internal object? Find(Type type) => _values?.GetValueOrDefault(type);
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Writeback.Sdk;
 
 /// <summary>When and how a run was made. With durations and moments, the only part of a report that differs between two runs over the same evidence.</summary>
@@ -16,7 +18,7 @@ public sealed record RunInfo
     public RunSource Source { get; init; }
 
     /// <summary>Facts that the caller gave, such as <c>cloud</c>.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Why the run ended early; <see cref="RunInterruption.None"/> when it did not.</summary>
     public RunInterruption Interruption { get; init; }

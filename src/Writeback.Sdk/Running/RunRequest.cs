@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Writeback.Sdk;
 
 /// <summary>What one run is asked to do.</summary>
@@ -10,7 +12,7 @@ public sealed class RunRequest
     public RunInputs Inputs { get; init; } = new();
 
     /// <summary>Facts about the run that readers of the report want to know, such as <c>cloud</c>: part of its <see cref="RunInfo"/>.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Told about each probe that starts and ends, on whatever thread that happens; null when nobody watches.</summary>
     public IProgress<ProbeProgress>? Progress { get; init; }
