@@ -41,9 +41,12 @@ internal sealed class TestPack
         return this;
     }
 
-    /// <summary>A probe that finds the same evidence every time.</summary>
+    /// <summary>
+    /// A probe that finds the same evidence every time. It has all the time in the world: a test that moves the clock for another
+    /// probe may do so before this one was asked.
+    /// </summary>
     public TestPack WithEvidence<T>(T evidence)
-        where T : class => WithProbe((_, _) => Task.FromResult(evidence));
+        where T : class => WithProbe((_, _) => Task.FromResult(evidence), attempt: "01:00:00", total: "02:00:00");
 
     /// <summary>A probe that finds the same list every time.</summary>
     public TestPack WithList<T>(params T[] elements)
