@@ -9,6 +9,7 @@ namespace Writeback.Sdk.Messages;
 /// </summary>
 internal static class MessageFile
 {
+    private const string Prefix = "Messages.";
     private const string Extension = ".resx";
 
     /// <summary>The language of a message file, such as <c>he</c> or <c>pt-BR</c>; null for any other file.</summary>
@@ -20,13 +21,9 @@ internal static class MessageFile
         }
 
         var end = path.Length - Extension.Length;
-        var start = path.LastIndexOfAny(['.', '/', '\\'], end - 1);
-        if (start < 0 || path[start] != '.')
-        {
-            return null;
-        }
-
-        var culture = path.Substring(start + 1, end - start - 1);
+        var name = path.Substring(0, end);
+        name = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
+        var culture = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(Prefix.Length) : "";
         return IsCulture(culture) ? culture : null;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Writeback.Sdk.Messages;
 
 namespace Writeback.Sdk.Generators;
 
@@ -16,8 +17,14 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
         var checks = Declarations(context, KnownNames.CheckAttribute, CheckParser.Parse, TrackingNames.Checks);
         var probes = Declarations(context, KnownNames.ProbeAttribute, ProbeParser.Parse, TrackingNames.Probes);
         var evidence = Declarations(context, KnownNames.EvidenceAttribute, EvidenceParser.Parse, TrackingNames.Evidence);
-        var packs = Declarations(context, KnownNames.CheckPackAttribute, PackParser.Parse, TrackingNames.Packs);
+        var declaredPacks = Declarations(context, KnownNames.CheckPackAttribute, PackParser.Parse, TrackingNames.DeclaredPacks);
 
+        var messages = context.AdditionalTextsProvider
+            .Where(static file => MessageFile.CultureOf(file.Path) is not null)
+            .Select(MessageParser.Parse)
+            .Collect()
+            .Select(static (files, _) => MessagesModel.Create(files))
+            .WithTrackingName(TrackingNames.Messages);
         var entries = checks
             .Select(static (check, _) => check.Entry)
             .Where(static entry => entry is not null)
@@ -25,12 +32,26 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.CheckEntries);
         var findings = checks
             .Select(static (check, _) => check.Findings)
+            .WithTrackingName(TrackingNames.DeclaredFindings);
+        findings = findings
+            .Combine(messages.Combine(FindTwins(findings.Select(static (check, _) => check.Type.FullName), TrackingNames.CheckTwins)))
+            .Select(static (found, _) => found.Left with
+            {
+                Translations = found.Right.Left.OfCheck(found.Left.Id),
+                IsTwin = found.Right.Right.Contains(found.Left.Type.FullName),
+            })
             .WithTrackingName(TrackingNames.Findings);
+        var packs = declaredPacks
+            .Combine(FindTwins(declaredPacks.Select(static (pack, _) => pack.Type.FullName), TrackingNames.PackTwins))
+            .Select(static (found, _) => found.Left with { IsTwin = found.Right.Contains(found.Left.Type.FullName) })
+            .WithTrackingName(TrackingNames.Packs);
         var registries = packs
             .Combine(entries.Collect())
             .Combine(probes.Collect())
             .Combine(evidence.Collect())
-            .Select(static (found, _) => RegistryModel.Create(found.Left.Left.Left, new(found.Left.Left.Right), new(found.Left.Right), new(found.Right)))
+            .Combine(messages)
+            .Select(static (found, _) => RegistryModel.Create(
+                found.Left.Left.Left.Left, new(found.Left.Left.Left.Right), new(found.Left.Left.Right), new(found.Left.Right), found.Right))
             .WithTrackingName(TrackingNames.Registries);
 
         context.RegisterSourceOutput(findings, FindingsEmitter.Emit);
@@ -38,6 +59,9 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(registries, ReportEmitter.Emit);
         context.RegisterSourceOutput(packs, RegistrationEmitter.Emit);
     }
+
+    private static IncrementalValueProvider<EquatableArray<string>> FindTwins(IncrementalValuesProvider<string> fullNames, string trackingName)
+        => fullNames.Collect().Select(static (names, _) => Twins.Find(names)).WithTrackingName(trackingName);
 
     private static IncrementalValuesProvider<T> Declarations<T>(
         IncrementalGeneratorInitializationContext context,

@@ -152,10 +152,8 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
     {
         try
         {
-            var limits = services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
-            var unknown = limits.Probes.Keys.FirstOrDefault(name => !registry.Probes.Any(probe => string.Equals(probe.Name, name, StringComparison.OrdinalIgnoreCase)))
-                ?? limits.Severities.Keys.FirstOrDefault(id => registry.Find(id) is null);
-            return unknown is null ? limits : throw new InvalidInputException($"The environment configures {unknown}, which is no probe and no check. See 'list'.");
+            services.GetRequiredService<CheckRunner>().Validate(registry);
+            return services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
         }
         catch (OptionsValidationException exception)
         {
@@ -179,9 +177,9 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 : throw new InvalidInputException($"--parallel {count} is no number from 1 to 1024.")
             : (int?)null;
 
-        // WRITEBACK__Runner__Probes__EndpointReachabilityProbe__MaxRetries=0, and so on; options of the command line win.
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables($"{app.Name.ToUpperInvariant()}__").Build();
-        app.Services.AddCheckRunner(environment.GetSection("Runner"));
+        // WRITEBACK__Probes__EndpointReachabilityProbe__MaxRetries=0, WRITEBACK__Checks__WB1001__Option=..., and so on; options of the
+        // command line win.
+        app.Services.AddCheckRunner(new ConfigurationBuilder().AddEnvironmentVariables($"{app.Name.ToUpperInvariant()}__").Build());
         app.Services.Configure<CheckRunnerOptions>(options =>
         {
             options.RunTimeout = timeout ?? options.RunTimeout;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -42,6 +43,7 @@ internal static class ExplainCommand
             }
         }
 
+        AppendOptions(text, check, registry.GetOptions(check));
         var requires = registry.GetRequired(check);
         if (requires.Count > 0)
         {
@@ -60,6 +62,27 @@ internal static class ExplainCommand
 
         return text.ToString();
     }
+
+    private static void AppendOptions(StringBuilder text, CheckDescriptor check, IReadOnlyList<CheckOption> options)
+    {
+        if (options.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nOptions\n");
+        foreach (var option in options)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  checks:{check.Id}:{option.Name}")
+                .Append(ValueOf(option.Default) is { Length: > 0 } value ? $" = {value}" : "")
+                .Append(option.Description is { } description ? $"  {description}" : "")
+                .Append('\n');
+        }
+    }
+
+    private static string? ValueOf(object? value) => value is IEnumerable list and not string
+        ? $"[{string.Join(", ", list.Cast<object?>().Select(ValueOf))}]"
+        : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     /// <summary>Findings with one cure, and the cure once.</summary>
     private static void AppendFindings(StringBuilder text, IEnumerable<FindingMessage> messages)

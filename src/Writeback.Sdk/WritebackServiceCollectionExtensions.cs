@@ -28,9 +28,9 @@ public static class WritebackServiceCollectionExtensions
 
     /// <summary>
     /// Registers <see cref="CheckRunner"/> with limits from configuration: <c>MaxParallelism</c>, <c>RunTimeout</c>,
-    /// <c>CheckTimeout</c>, <c>Severities:{check id}</c>, and for each probe <c>Probes:{probe name}:MaxRetries</c>,
-    /// <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>TotalTimeout</c>, <c>FailuresBeforeBreaking</c>. What is given replaces the
-    /// attributes of the probe.
+    /// <c>CheckTimeout</c>, <c>Severities:{check id}</c>, <c>Checks:{check id}:{option}</c> (see <see cref="CheckOptionsAttribute"/>), and
+    /// for each probe <c>Probes:{probe name}:MaxRetries</c>, <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>TotalTimeout</c>,
+    /// <c>FailuresBeforeBreaking</c>. What is given replaces the attributes of the probe.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds these settings.</param>
@@ -40,6 +40,7 @@ public static class WritebackServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddCheckRunner();
         services.Configure<CheckRunnerOptions>(configuration);
+        services.Configure<CheckRunnerOptions>(options => options.CheckSettings = configuration.GetSection(CheckOptionsBinder.Section));
         return services;
     }
 }

@@ -6,8 +6,11 @@ namespace Writeback.Cli.Tests;
 public sealed class EnvironmentTests
 {
     [Theory]
-    [InlineData("WRITEBACK__Runner__MaxParallelism", "0", "The environment configures what cannot be kept: MaxParallelism is 0; give a number from 1 to 1024.")]
-    [InlineData("WRITEBACK__Runner__Probes__NoProbe__MaxRetries", "1", "The environment configures NoProbe, which is no probe and no check. See 'list'.")]
+    [InlineData("WRITEBACK__MaxParallelism", "0", "The environment configures what cannot be kept: MaxParallelism is 0; give a number from 1 to 1024.")]
+    [InlineData("WRITEBACK__Probes__NoProbe__MaxRetries", "1", "The environment configures what cannot be kept: probes:NoProbe is no probe.")]
+    [InlineData("WRITEBACK__Severities__WB0000", "info", "The environment configures what cannot be kept: severities:WB0000 is no check.")]
+    [InlineData("WRITEBACK__Checks__WB0000__MaxDays", "1", "The environment configures what cannot be kept: checks:WB0000 is no check.")]
+    [InlineData("WRITEBACK__Checks__WB3001__MaxDays", "1", "The environment configures what cannot be kept: checks:WB3001: WB3001 has no options.")]
     public async Task A_limit_that_cannot_be_kept_is_refused_by_name(string variable, string value, string message)
     {
         var answer = await Tool.RunAsync(
@@ -19,7 +22,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task A_severity_from_the_environment_decides_the_exit_code()
     {
-        var environment = new Dictionary<string, string> { ["WRITEBACK__Runner__Severities__WB3011"] = "info" };
+        var environment = new Dictionary<string, string> { ["WRITEBACK__Severities__WB3011"] = "info" };
 
         var answer = await Tool.RunAsync(environment, ["check", "--connect-export", ExportCopy.Sample, "--select", "WB3011"]);
 

@@ -17,8 +17,22 @@ internal static class CatalogueEmitter
             return;
         }
 
+        WriteText(writer, "private const string Catalogue =", lines);
+    }
+
+    /// <summary>Titles, categories and inputs in other languages; the SDK's <c>PackTexts</c> reads them.</summary>
+    public static void WriteTranslations(SourceWriter writer, RegistryModel registry)
+    {
+        if (registry.Texts.Count > 0)
+        {
+            WriteText(writer, "protected override string Translations =>", registry.Texts.Select(text => Record(text.Culture, text.Key, text.Text)).ToList());
+        }
+    }
+
+    private static void WriteText(SourceWriter writer, string declaration, List<string> lines)
+    {
         var quotes = Quotes(lines);
-        writer.Line($"private const string Catalogue = {quotes}");
+        writer.Line($"{declaration} {quotes}");
         foreach (var line in lines)
         {
             writer.RawLine(line);
@@ -49,7 +63,8 @@ internal static class CatalogueEmitter
                 policy.TotalTimeout ?? "",
                 Number(policy.FailuresBeforeBreaking),
                 Uses(probe.Parameters, slots),
-                probe.Replaces ?? "");
+                probe.Replaces ?? "",
+                string.Join(",", probe.Permissions.Select(Permission)));
         }
 
         foreach (var check in registry.Checks)
@@ -63,9 +78,16 @@ internal static class CatalogueEmitter
                 check.Title,
                 string.Join(",", check.Tags),
                 string.Join(",", check.Requires),
-                Uses(check.Parameters, slots));
+                Uses(check.Parameters, slots),
+                check.Parameters.Any(parameter => parameter.Form == ParameterForm.Options) ? "o" : "");
         }
     }
+
+    private static string Permission(PermissionModel permission)
+        => permission.Grant.Length == 0 ? $"{Part(permission.System)}={Part(permission.Name)}" : $"{Part(permission.System)}={Part(permission.Name)}={permission.Grant}";
+
+    /// <summary>A part of a permission, without the characters that part permissions.</summary>
+    private static string Part(string text) => text.Replace(',', ' ').Replace('=', ' ');
 
     private static string Uses(IEnumerable<ParameterModel> parameters, Dictionary<string, int> slots)
         => string.Join(

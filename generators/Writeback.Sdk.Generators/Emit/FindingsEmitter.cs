@@ -5,8 +5,10 @@ namespace Writeback.Sdk.Generators;
 /// <summary>Writes the other part of a check: its finding methods, and the messages behind them.</summary>
 internal static class FindingsEmitter
 {
+    private const string RemedySuffix = ".Remedy";
+
     public static void Emit(SourceProductionContext context, FindingsModel check)
-        => context.AddSource(HintName.For(check.Type.FullName, "Findings"), Write(check).ToSourceText());
+        => context.AddSource(HintName.For(check.Type, "Findings", check.IsTwin), Write(check).ToSourceText());
 
     private static SourceWriter Write(FindingsModel check)
     {
@@ -62,7 +64,9 @@ internal static class FindingsEmitter
                 .Line($"{GeneratedCode.Literal(finding.Template)},")
                 .Line($"{GeneratedCode.Literal(finding.Remedy)},")
                 .Line($"{GeneratedCode.Literals(finding.Parameters.Select(parameter => parameter.Name))},")
-                .Line($"{GeneratedCode.Literals(finding.References)});")
+                .Line($"{GeneratedCode.Literals(finding.References)}{(TranslationsOf(check, finding) is [] ? ");" : ",")}");
+            WriteTranslations(writer, TranslationsOf(check, finding));
+            writer
                 .Unindent()
                 .Line();
         }
@@ -71,6 +75,35 @@ internal static class FindingsEmitter
             .Line("/// <summary>All of them, in the order of their declaration.</summary>")
             .Line($"public static global::System.Collections.Generic.IReadOnlyList<{KnownNames.Sdk}FindingMessage> All {{ get; }} = [{string.Join(", ", check.Findings.Select(Field))}];")
             .Close();
+    }
+
+    private static void WriteTranslations(SourceWriter writer, List<(string Culture, string? Template, string? Remedy)> translations)
+    {
+        if (translations is [])
+        {
+            return;
+        }
+
+        writer.Line("[").Indent();
+        foreach (var (culture, template, remedy) in translations)
+        {
+            writer.Line($"new({GeneratedCode.Literal(culture)}, {GeneratedCode.Literal(template)}, {GeneratedCode.Literal(remedy)}),");
+        }
+
+        writer.Unindent().Line("]);");
+    }
+
+    private static List<(string Culture, string? Template, string? Remedy)> TranslationsOf(FindingsModel check, FindingModel finding)
+    {
+        var key = $"{check.Id}.{finding.Name}";
+        return check.Translations
+            .Where(text => text.Key == key || text.Key == key + RemedySuffix)
+            .GroupBy(text => text.Culture, StringComparer.Ordinal)
+            .Select(group => (
+                group.Key,
+                group.FirstOrDefault(text => text.Key == key)?.Text,
+                group.FirstOrDefault(text => text.Key != key)?.Text))
+            .ToList();
     }
 
     /// <summary>The field of a message: the finding's name, unless <c>Messages</c> has a member of that name already.</summary>

@@ -7,7 +7,20 @@ internal static class HintName
 {
     private const int MaxLength = 100;
 
-    public static string For(string fullName, string kind)
+    /// <summary>The name of a file.</summary>
+    /// <param name="type">The user's type.</param>
+    /// <param name="kind">What the file holds.</param>
+    /// <param name="isTwin">Whether another type would have a file of the same name.</param>
+    public static string For(DeclaredType type, string kind, bool isTwin)
+    {
+        // A name that is cut, or not the only one, says less than the type's full name: a stable hash keeps two of them apart.
+        var readable = Readable(type.FullName);
+        var name = readable.Length > MaxLength ? readable.Substring(0, MaxLength) : readable;
+        return isTwin || name.Length < readable.Length ? $"{name}_{Hash(type.FullName)}.{kind}.g.cs" : $"{name}.{kind}.g.cs";
+    }
+
+    /// <summary>A type's full name in characters that every file system takes.</summary>
+    public static string Readable(string fullName)
     {
         var name = new StringBuilder(fullName.Length);
         foreach (var character in fullName.StartsWith("global::", StringComparison.Ordinal) ? fullName.Substring(8) : fullName)
@@ -15,9 +28,7 @@ internal static class HintName
             name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '_');
         }
 
-        // A cut name says less than the type's full name: a stable hash keeps two of them apart.
-        var readable = name.Length <= MaxLength ? name.ToString() : name.ToString(0, MaxLength) + "_" + Hash(fullName);
-        return $"{readable}.{kind}.g.cs";
+        return name.ToString();
     }
 
     private static string Hash(string text)

@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Generators;
 internal static class RegistrationEmitter
 {
     public static void Emit(SourceProductionContext context, PackModel pack)
-        => context.AddSource(HintName.For(pack.Type.FullName, "Registration"), Write(pack).ToSourceText());
+        => context.AddSource(HintName.For(pack.Type, "Registration", pack.IsTwin), Write(pack).ToSourceText());
 
     private static SourceWriter Write(PackModel pack)
     {

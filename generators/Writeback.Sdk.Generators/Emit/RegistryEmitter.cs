@@ -14,7 +14,7 @@ internal static class RegistryEmitter
     private const int ChunkBits = 8;
 
     public static void Emit(SourceProductionContext context, RegistryModel registry)
-        => context.AddSource(HintName.For(registry.Pack.Type.FullName, "Registry"), Write(registry, context.CancellationToken).ToSourceText());
+        => context.AddSource(HintName.For(registry.Pack.Type, "Registry", registry.Pack.IsTwin), Write(registry, context.CancellationToken).ToSourceText());
 
     private static SourceWriter Write(RegistryModel registry, CancellationToken cancellationToken)
     {
@@ -37,6 +37,7 @@ internal static class RegistryEmitter
             .Line($"private sealed class GeneratedRegistry() : {KnownNames.Sdk}CheckRegistry<{ReportEmitter.FullName(pack)}>({GeneratedCode.Literal(pack.Name)}, Catalogue)")
             .Open();
         CatalogueEmitter.Write(writer, registry, slots);
+        CatalogueEmitter.WriteTranslations(writer, registry);
         if (pack.Json is { } json)
         {
             writer.Line($"public override global::System.Text.Json.Serialization.JsonSerializerContext? Json => {json}.Default;").Line();
@@ -76,6 +77,8 @@ internal static class RegistryEmitter
             "check",
             "check",
             registry.Checks.Select(check => $"{check.FullName}.Messages.All").ToList());
+        OptionsEmitter.Write(writer, registry);
+        ClassificationEmitter.Write(writer, registry);
         writer.Close().Close();
         foreach (var _ in pack.Type.Containers)
         {
@@ -110,7 +113,7 @@ internal static class RegistryEmitter
     {
         if (parameter.Evidence is not { } evidence)
         {
-            return "cancellationToken";
+            return parameter.Options is { } options ? $"evidence.Options<{options.FullName}>()" : "cancellationToken";
         }
 
         var reader = parameter.Form switch

@@ -9,11 +9,11 @@ internal static class ReportEmitter
 {
     private static readonly HashSet<string> ReservedSections = new(StringComparer.Ordinal)
     {
-        "Registry", "Run", "Outcomes", "Evidence", "Verdict", "Outcome", "FindObservation", "FindObservations",
+        "Registry", "Run", "Outcomes", "Evidence", "Verdict", "Outcome", "FindObservation", "FindListObservation", "FindObservations", "Observed",
     };
 
     public static void Emit(SourceProductionContext context, RegistryModel registry)
-        => context.AddSource(HintName.For(registry.Pack.Type.FullName, "Report"), Write(registry).ToSourceText());
+        => context.AddSource(HintName.For(registry.Pack.Type, "Report", registry.Pack.IsTwin), Write(registry).ToSourceText());
 
     public static string FullName(PackModel pack) => FullName(pack.Type.Namespace, pack.Name);
 
@@ -48,6 +48,7 @@ internal static class ReportEmitter
                 .Line($"public {included.Report} {SymbolReading.Escape(included.Name)} => _included{included.Name} ??= Include({included.FullName}.Registry);");
         }
 
+        ObservedEmitter.WriteProperty(writer, registry);
         foreach (var section in sections)
         {
             writer
@@ -60,6 +61,8 @@ internal static class ReportEmitter
         {
             WriteSection(writer, report, section.Key, section.ToList());
         }
+
+        ObservedEmitter.WriteSection(writer, registry, report);
 
         return writer.Close();
     }

@@ -1,4 +1,14 @@
 namespace Writeback.Sdk.Generators;
 
 /// <summary>The finding methods that a check's own file implements. A change of a title leaves it as it is.</summary>
-internal sealed record FindingsModel(DeclaredType Type, EquatableArray<FindingModel> Findings);
+/// <param name="Type">The check.</param>
+/// <param name="Id">The check's id.</param>
+/// <param name="Findings">The finding methods, in the order of their declaration.</param>
+internal sealed record FindingsModel(DeclaredType Type, string Id, EquatableArray<FindingModel> Findings)
+{
+    /// <summary>The messages in other languages.</summary>
+    public EquatableArray<TextModel> Translations { get; init; } = EquatableArray<TextModel>.Empty;
+
+    /// <summary>Whether another check would have a file of the same name.</summary>
+    public bool IsTwin { get; init; }
+}

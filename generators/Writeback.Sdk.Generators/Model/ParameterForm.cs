@@ -9,5 +9,6 @@ internal enum ParameterForm
     Observations,
     Each,
     EachObservation,
+    Options,
     CancellationToken,
 }

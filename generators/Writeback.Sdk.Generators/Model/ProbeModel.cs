@@ -10,4 +10,5 @@ internal sealed record ProbeModel(
     EquatableArray<string> Services,
     bool IsStatic,
     EquatableArray<ParameterModel> Parameters,
-    string? Replaces);
+    string? Replaces,
+    EquatableArray<PermissionModel> Permissions);

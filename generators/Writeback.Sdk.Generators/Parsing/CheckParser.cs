@@ -40,7 +40,7 @@ internal static class CheckParser
 
         return new CheckModel(
             evaluate is null ? null : Entry(type, attribute, id, title, evaluate),
-            new FindingsModel(type.ToDeclaredType(), findings.ToEquatableArray()));
+            new FindingsModel(type.ToDeclaredType(), id, findings.ToEquatableArray()));
     }
 
     private static CheckEntry? Entry(INamedTypeSymbol type, AttributeData attribute, string id, string title, IMethodSymbol evaluate)

@@ -1,13 +1,25 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Writeback.Sdk.Generators;
 
-/// <summary>Reads an <c>[Evidence]</c> record.</summary>
+/// <summary>Reads an <c>[Evidence]</c> record, or whatever else a parameter takes.</summary>
 internal static class EvidenceParser
 {
+    // A hundred checks take the same evidence, and each edit asks again for each of them. Keyed by symbols of one compilation, and
+    // gone with it.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, EvidenceModel> Known = new();
+
     public static EvidenceModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return context.TargetSymbol is INamedTypeSymbol { IsGenericType: false } type ? ParameterParser.ToEvidence(type) : null;
+        return context.TargetSymbol is INamedTypeSymbol { IsGenericType: false } type ? Parse(type) : null;
     }
+
+    public static EvidenceModel Parse(INamedTypeSymbol type) => Known.GetValue(type, static type => new EvidenceModel(
+        type.FullName(),
+        type.Name,
+        type.Attribute("InputAttribute")?.Text(0),
+        type.IsPublic(),
+        ClassificationParser.Parse(type)));
 }

@@ -22,9 +22,6 @@ internal static class ParameterParser
         return parameters.ToEquatableArray();
     }
 
-    public static EvidenceModel ToEvidence(INamedTypeSymbol type)
-        => new(type.FullName(), type.Name, type.Attribute("InputAttribute")?.Text(0));
-
     private static ParameterModel? Parse(IParameterSymbol parameter)
     {
         if (parameter.Type is not INamedTypeSymbol type)
@@ -40,17 +37,19 @@ internal static class ParameterParser
         var isEach = parameter.Attribute("EachAttribute") is not null;
         if (Observed(type) is { } observed)
         {
-            return new ParameterModel(isEach ? ParameterForm.EachObservation : ParameterForm.Observation, ToEvidence(observed));
+            return new ParameterModel(isEach ? ParameterForm.EachObservation : ParameterForm.Observation, EvidenceParser.Parse(observed));
         }
 
         if (type.ListElement() is { } element)
         {
             return Observed(element) is { } observedElement
-                ? new ParameterModel(ParameterForm.Observations, ToEvidence(observedElement))
-                : new ParameterModel(ParameterForm.List, ToEvidence(element));
+                ? new ParameterModel(ParameterForm.Observations, EvidenceParser.Parse(observedElement))
+                : new ParameterModel(ParameterForm.List, EvidenceParser.Parse(element));
         }
 
-        return new ParameterModel(isEach ? ParameterForm.Each : ParameterForm.Value, ToEvidence(type));
+        return OptionsParser.Parse(type) is { } options
+            ? new ParameterModel(ParameterForm.Options, null, options)
+            : new ParameterModel(isEach ? ParameterForm.Each : ParameterForm.Value, EvidenceParser.Parse(type));
     }
 
     private static INamedTypeSymbol? Observed(INamedTypeSymbol type)

@@ -31,7 +31,7 @@ internal static class ProbeParser
         return new ProbeModel(
             type.FullName(),
             type.Name,
-            ParameterParser.ToEvidence(element ?? provided),
+            EvidenceParser.Parse(element ?? provided),
             element is not null,
             Policy(type),
             observe.IsStatic
@@ -39,7 +39,21 @@ internal static class ProbeParser
                 : constructor!.Parameters.Select(parameter => parameter.Type.FullName()).ToEquatableArray(),
             observe.IsStatic,
             parameters,
-            (type.Attribute("ProbeAttribute")?.Named("Replaces")?.Value as INamedTypeSymbol)?.Name);
+            (type.Attribute("ProbeAttribute")?.Named("Replaces")?.Value as INamedTypeSymbol)?.Name,
+            Permissions(type).ToEquatableArray());
+    }
+
+    private static IEnumerable<PermissionModel> Permissions(INamedTypeSymbol type)
+    {
+        const string Suffix = "PermissionAttribute";
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { BaseType: { Name: Suffix } baseType } kind && baseType.IsIn(KnownNames.SdkNamespace) && attribute.Text(0) is { } name)
+            {
+                var grant = attribute.Named("Grant")?.Value switch { 1 => "a", 2 => "d", _ => "" };
+                yield return new PermissionModel(kind.Attribute("PermissionSystemAttribute")?.Text(0) ?? kind.Name.Replace(Suffix, ""), name, grant);
+            }
+        }
     }
 
     private static IMethodSymbol? Observe(INamedTypeSymbol type)

@@ -19,21 +19,31 @@ internal static class SymbolReading
 
     public static bool IsIn(this ISymbol symbol, string namespaceName) => symbol.ContainingNamespace?.ToDisplayString() == namespaceName;
 
+    /// <summary>Whether other assemblies can see a type.</summary>
+    public static bool IsPublic(this INamedTypeSymbol type)
+    {
+        var isPublic = true;
+        for (var container = type; container is not null; container = container.ContainingType)
+        {
+            isPublic &= container.DeclaredAccessibility == Accessibility.Public;
+        }
+
+        return isPublic;
+    }
+
     public static DeclaredType ToDeclaredType(this INamedTypeSymbol type)
     {
         var containers = new List<string>();
-        var isPublic = type.DeclaredAccessibility == Accessibility.Public;
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
         {
             containers.Insert(0, $"partial {Keyword(container)} {container.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}");
-            isPublic &= container.DeclaredAccessibility == Accessibility.Public;
         }
 
         return new DeclaredType(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             Escape(type.Name),
             type.FullName(),
-            isPublic,
+            type.IsPublic(),
             Keyword(type),
             containers.ToEquatableArray());
     }

@@ -6,7 +6,7 @@ namespace Writeback.Sdk;
 /// </summary>
 /// <remarks>
 /// A property's type is <see cref="string"/>, <see cref="bool"/>, an enum, or one that can be parsed
-/// (<see cref="ISpanParsable{TSelf}"/>: numbers, <see cref="TimeSpan"/>, <see cref="DateTimeOffset"/>, <see cref="Version"/>, …), or
+/// (<see cref="ISpanParsable{TSelf}"/>: numbers, <see cref="TimeSpan"/>, <see cref="DateTimeOffset"/>, <see cref="Guid"/>, …), or
 /// an <see cref="IReadOnlyList{T}"/> of these. Validation attributes of <c>System.ComponentModel.DataAnnotations</c> are kept before anything
 /// runs, and so is <see cref="System.ComponentModel.DataAnnotations.IValidatableObject"/>. A
 /// <see cref="System.ComponentModel.DescriptionAttribute"/> says what an option means.

@@ -9,16 +9,24 @@ public readonly struct EvidenceReader
     private readonly EvidenceSlot[] _run;
     private readonly int[]? _slots;
     private readonly int _element;
+    private readonly object? _options;
 
     /// <param name="run">The evidence of the run.</param>
     /// <param name="slots">By the slot that generated code knows, the slot of the run; null where both are the same.</param>
     /// <param name="element">The element of a fan-out.</param>
-    internal EvidenceReader(EvidenceSlot[] run, int[]? slots, int element)
+    /// <param name="options">The options of the check, if it has any.</param>
+    internal EvidenceReader(EvidenceSlot[] run, int[]? slots, int element, object? options = null)
     {
         _run = run;
         _slots = slots;
         _element = element;
+        _options = options;
     }
+
+    /// <summary>For a parameter whose type is a record of options.</summary>
+    /// <typeparam name="T">The record of options.</typeparam>
+    public T Options<T>()
+        where T : class => (T)_options!;
 
     /// <summary>For a parameter of type <typeparamref name="T"/>.</summary>
     /// <typeparam name="T">The evidence.</typeparam>

@@ -35,12 +35,12 @@ public sealed record Finding
     public Finding About(string subject) => this with { Subject = subject };
 
     /// <summary>The message as text in a culture.</summary>
-    /// <param name="culture">The culture of numbers and dates.</param>
-    public string GetText(CultureInfo culture) => Message.Format(Message.Template, Arguments, culture);
+    /// <param name="culture">The language, and the culture of numbers and dates.</param>
+    public string GetText(CultureInfo culture) => Message.Format(Message.GetTemplate(culture), Arguments, culture);
 
     /// <summary>What to do about it as text in a culture, or null.</summary>
-    /// <param name="culture">The culture of numbers and dates.</param>
-    public string? GetRemedy(CultureInfo culture) => Message.Remedy is { } remedy ? Message.Format(remedy, Arguments, culture) : null;
+    /// <param name="culture">The language, and the culture of numbers and dates.</param>
+    public string? GetRemedy(CultureInfo culture) => Message.GetRemedy(culture) is { } remedy ? Message.Format(remedy, Arguments, culture) : null;
 
     /// <summary>The message as culture-invariant text.</summary>
     public override string ToString() => GetText(CultureInfo.InvariantCulture);

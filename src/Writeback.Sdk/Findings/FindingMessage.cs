@@ -16,13 +16,15 @@ public sealed class FindingMessage
     /// <param name="remedy">What to do about it, with the same placeholders, or null.</param>
     /// <param name="parameters">The names of the placeholders, in the order of the arguments.</param>
     /// <param name="references">Where the remedy is documented.</param>
+    /// <param name="translations">The message in other languages.</param>
     public FindingMessage(
         string id,
         CheckStatus status,
         string template,
         string? remedy = null,
         IReadOnlyList<string>? parameters = null,
-        IReadOnlyList<string>? references = null)
+        IReadOnlyList<string>? references = null,
+        IReadOnlyList<FindingTranslation>? translations = null)
     {
         Id = id;
         Status = status;
@@ -30,6 +32,7 @@ public sealed class FindingMessage
         Remedy = remedy;
         Parameters = parameters ?? [];
         References = references ?? [];
+        Translations = translations ?? [];
     }
 
     /// <summary>The message's id, unique within its check. Data for scripts.</summary>
@@ -49,6 +52,18 @@ public sealed class FindingMessage
 
     /// <summary>Where the remedy is documented.</summary>
     public IReadOnlyList<string> References { get; }
+
+    /// <summary>The message in other languages.</summary>
+    public IReadOnlyList<FindingTranslation> Translations { get; }
+
+    /// <summary>The text with placeholders in a language, or the neutral one where it is not translated.</summary>
+    /// <param name="culture">The language.</param>
+    public string GetTemplate(CultureInfo culture) => FindingTranslation.Find(Translations, culture, static translation => translation.Template) ?? Template;
+
+    /// <summary>What to do about it, with placeholders, in a language, or the neutral text where it is not translated; null where nothing needs to be done.</summary>
+    /// <param name="culture">The language.</param>
+    public string? GetRemedy(CultureInfo culture)
+        => Remedy is null ? null : FindingTranslation.Find(Translations, culture, static translation => translation.Remedy) ?? Remedy;
 
     /// <summary>The finding with this message and no arguments. Findings are immutable, so all callers share one.</summary>
     public Finding Create() => _bare ??= new Finding(this, []);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Writeback.Sdk;
 
 /// <summary>What is known about a check without running it.</summary>
@@ -5,7 +7,7 @@ public sealed class CheckDescriptor
 {
     internal CheckDescriptor(
         PackMember origin, int index, string id, string name, string title, string category, Severity severity,
-        IReadOnlyList<string> tags, IReadOnlyList<int> requires, IReadOnlyList<EvidenceUse> uses)
+        IReadOnlyList<string> tags, IReadOnlyList<int> requires, IReadOnlyList<EvidenceUse> uses, bool hasOptions)
     {
         Origin = origin;
         Index = index;
@@ -17,6 +19,7 @@ public sealed class CheckDescriptor
         Tags = tags;
         Requires = requires;
         Uses = uses;
+        HasOptions = hasOptions;
     }
 
     /// <summary>The check's id, for life.</summary>
@@ -48,6 +51,17 @@ public sealed class CheckDescriptor
 
     /// <summary>The evidence the check takes.</summary>
     internal IReadOnlyList<EvidenceUse> Uses { get; }
+
+    /// <summary>Whether the check takes options.</summary>
+    internal bool HasOptions { get; }
+
+    /// <summary>The title in a language, or the neutral one where it is not translated.</summary>
+    /// <param name="culture">The language.</param>
+    public string GetTitle(CultureInfo culture) => Origin.Registry.Texts.Find(Id, culture) ?? Title;
+
+    /// <summary>The category's name in a language, or the neutral one where it is not translated.</summary>
+    /// <param name="culture">The language.</param>
+    public string GetCategory(CultureInfo culture) => Origin.Registry.Texts.Find($"Category.{Category}", culture) ?? Category;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Title}";

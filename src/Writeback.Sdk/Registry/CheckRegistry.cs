@@ -11,6 +11,7 @@ public abstract class CheckRegistry
 {
     private readonly Lazy<PackCatalogue> _catalogue;
     private readonly Lazy<RegistryData> _data;
+    private readonly Lazy<PackTexts> _texts;
 
     /// <summary>Creates a registry. Called by generated code.</summary>
     /// <param name="name">The pack's name.</param>
@@ -20,6 +21,7 @@ public abstract class CheckRegistry
         Name = name;
         _catalogue = new(() => PackCatalogue.Parse(name, data));
         _data = new(() => RegistryData.Join(this));
+        _texts = new(() => PackTexts.Parse(Translations));
     }
 
     /// <summary>The pack's name.</summary>
@@ -42,6 +44,11 @@ public abstract class CheckRegistry
 
     /// <summary>The packs whose checks belong to this one, too. Implemented by generated code.</summary>
     protected virtual IReadOnlyList<CheckRegistry> Includes => [];
+
+    /// <summary>What the pack calls its checks, categories and inputs in other languages. Implemented by generated code.</summary>
+    protected virtual string Translations => "";
+
+    internal PackTexts Texts => _texts.Value;
 
     internal IReadOnlyList<CheckRegistry> IncludedPacks => Includes;
 
@@ -76,28 +83,24 @@ public abstract class CheckRegistry
     /// <param name="check">The check, of this registry.</param>
     public IReadOnlyList<FindingMessage> GetMessages(CheckDescriptor check)
     {
-        ArgumentNullException.ThrowIfNull(check);
-        var own = Checks[check.Index];
-        return own == check
-            ? own.Origin.Registry.Messages(own.Origin.Position)
-            : throw new ArgumentException($"{check.Id} is no check of {Name}.", nameof(check));
+        var own = Own(check);
+        return own.Origin.Registry.Messages(own.Origin.Position);
     }
+
+    /// <summary>The options of a check, with their defaults, in the order of their declaration.</summary>
+    /// <param name="check">The check, of this registry.</param>
+    public IReadOnlyList<CheckOption> GetOptions(CheckDescriptor check) => CheckOptionsBinder.Describe(Own(check));
 
     /// <summary>The checks that make this one <see cref="CheckStatus.Skipped"/> where they fail.</summary>
     /// <param name="check">The check, of this registry.</param>
-    public IReadOnlyList<CheckDescriptor> GetRequired(CheckDescriptor check)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        return [.. check.Requires.Select(required => Checks[required])];
-    }
+    public IReadOnlyList<CheckDescriptor> GetRequired(CheckDescriptor check) => [.. Own(check).Requires.Select(required => Checks[required])];
 
     /// <summary>The inputs that a check needs, directly or through probes.</summary>
     /// <param name="check">The check, of this registry.</param>
     public IReadOnlyList<EvidenceDescriptor> GetInputs(CheckDescriptor check)
     {
-        ArgumentNullException.ThrowIfNull(check);
         var inputs = new SortedSet<int>();
-        Visit(check.Uses);
+        Visit(Own(check).Uses);
         return [.. inputs.Select(slot => Evidence[slot]).Where(input => input.Name != nameof(RunStart))];
 
         void Visit(IReadOnlyList<EvidenceUse> uses)
@@ -114,6 +117,22 @@ public abstract class CheckRegistry
                 }
             }
         }
+    }
+
+    /// <summary>The least permissions that a selection of checks needs, by system and name.</summary>
+    /// <param name="selection">The checks.</param>
+    public IReadOnlyList<RequiredPermission> GetPermissions(CheckSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        return PermissionCollector.Collect(Data, selection);
+    }
+
+    /// <summary>How a selection of checks comes by its evidence.</summary>
+    /// <param name="selection">The checks.</param>
+    public EvidenceGraph GetGraph(CheckSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        return EvidenceGraph.Create(Data, selection);
     }
 
     /// <summary>Creates a check and evaluates it. Implemented by generated code.</summary>
@@ -133,7 +152,25 @@ public abstract class CheckRegistry
     /// <param name="slot">The pack's own slot.</param>
     protected internal abstract EvidenceType TypeOf(int slot);
 
+    /// <summary>The members of evidence that are marked with a data classification. Implemented by generated code.</summary>
+    /// <param name="slot">The pack's own slot.</param>
+    protected internal virtual IReadOnlyList<ClassifiedMember> ClassifiedMembers(int slot) => [];
+
+    /// <summary>Reads the options of a check. Implemented by generated code.</summary>
+    /// <param name="check">The check's position in its pack.</param>
+    /// <param name="reader">What they are read from.</param>
+    /// <returns>The options; null for a check that has none.</returns>
+    protected internal virtual object? ReadOptions(int check, OptionsReader reader) => null;
+
     /// <summary>Every message a check can give. Implemented by generated code.</summary>
     /// <param name="check">The check's position in its pack.</param>
     protected internal abstract IReadOnlyList<FindingMessage> Messages(int check);
+
+    private CheckDescriptor Own(CheckDescriptor check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return check.Index < Checks.Count && Checks[check.Index] == check
+            ? check
+            : throw new ArgumentException($"{check.Id} is no check of {Name}.", nameof(check));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Writeback.Sdk;
 
 /// <summary>What is known about a kind of evidence, or of input, without a run.</summary>
@@ -16,6 +18,14 @@ public sealed class EvidenceDescriptor
 
     /// <summary>For an input: one line that tells a user how to provide it. Null for evidence.</summary>
     public string? HowToConfigure { get; }
+
+    /// <summary>The members, its own and those of its parts, that are marked with a data classification.</summary>
+    public IReadOnlyList<ClassifiedMember> ClassifiedMembers => Origin.Registry.ClassifiedMembers(Origin.Position);
+
+    /// <summary>For an input: how to provide it, in a language, or the neutral text where it is not translated. Null for evidence.</summary>
+    /// <param name="culture">The language.</param>
+    public string? GetHowToConfigure(CultureInfo culture)
+        => HowToConfigure is null ? null : Origin.Registry.Texts.Find($"{Name}.HowToConfigure", culture) ?? HowToConfigure;
 
     /// <summary>Where the evidence is declared, or first used.</summary>
     internal PackMember Origin { get; }

@@ -7,11 +7,12 @@ namespace Writeback.Sdk;
 /// Positions and slots are the pack's own.
 /// <code>
 /// E name  howToConfigure-or-empty  kind(e=evidence, i=input)
-/// P name  providesSlot[*]  target  maxRetries  delay  attemptTimeout  totalTimeout  failuresBeforeBreaking  uses  replaces-or-empty
-/// C id    name  category  severity  title  tags  requires  uses
+/// P name  providesSlot[*]  target  maxRetries  delay  attemptTimeout  totalTimeout  failuresBeforeBreaking  uses  replaces-or-empty  permissions
+/// C id    name  category  severity  title  tags  requires  uses  o=has options
 /// </code>
-/// Uses are a form letter and a slot number, comma separated: <c>v0,x3</c>. Requires are check ids. An empty policy field means
-/// the default.
+/// Uses are a form letter and a slot number, comma separated: <c>v0,x3</c>. Requires are check ids. Permissions are
+/// <c>system=name</c>, comma separated, with <c>=a</c> or <c>=d</c> where only applications or only users need them. An empty policy
+/// field means the default.
 /// </summary>
 internal sealed class PackCatalogue
 {
@@ -26,7 +27,7 @@ internal sealed class PackCatalogue
     public static PackCatalogue Parse(string pack, string data)
     {
         var catalogue = new PackCatalogue();
-        Span<Range> fields = stackalloc Range[12];
+        Span<Range> fields = stackalloc Range[13];
         foreach (var lineRange in data.AsSpan().Split('\n'))
         {
             var line = data.AsSpan(lineRange);
@@ -74,7 +75,15 @@ internal sealed class PackCatalogue
                 FailuresBeforeBreaking = fields.Number(8) ?? policy.FailuresBeforeBreaking,
             },
             fields.Uses(9),
-            fields.Span(10).IsEmpty ? null : fields.Text(10));
+            fields.Span(10).IsEmpty ? null : fields.Text(10),
+            Array.ConvertAll(fields.Words(11), ParsePermission));
+    }
+
+    private static Permission ParsePermission(string text)
+    {
+        var parts = text.Split('=');
+        var grant = parts is [_, _, var kind] ? kind switch { "a" => PermissionGrant.Application, "d" => PermissionGrant.Delegated, _ => PermissionGrant.Any } : PermissionGrant.Any;
+        return new Permission(parts[0], parts[1], grant);
     }
 
     private static CheckRecord ParseCheck(Fields fields) => new(
@@ -85,14 +94,16 @@ internal sealed class PackCatalogue
         Title: fields.Text(5),
         Tags: fields.Words(6),
         Requires: fields.Words(7),
-        Uses: fields.Uses(8));
+        Uses: fields.Uses(8),
+        HasOptions: fields.Is(9, 'o'));
 
     internal sealed record EvidenceRecord(string Name, string? HowToConfigure);
 
-    internal sealed record ProbeRecord(string Name, int Provides, bool ProvidesList, string? Target, ProbePolicy Policy, EvidenceUse[] Uses, string? Replaces);
+    internal sealed record ProbeRecord(string Name, int Provides, bool ProvidesList, string? Target, ProbePolicy Policy, EvidenceUse[] Uses, string? Replaces,
+        Permission[] Permissions);
 
     internal sealed record CheckRecord(
-        string Id, string Name, string Category, Severity Severity, string Title, string[] Tags, string[] Requires, EvidenceUse[] Uses);
+        string Id, string Name, string Category, Severity Severity, string Title, string[] Tags, string[] Requires, EvidenceUse[] Uses, bool HasOptions);
 
     /// <summary>The fields of one line.</summary>
     private readonly ref struct Fields(ReadOnlySpan<char> line, ReadOnlySpan<Range> ranges)

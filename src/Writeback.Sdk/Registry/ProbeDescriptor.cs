@@ -4,7 +4,8 @@ namespace Writeback.Sdk;
 public sealed class ProbeDescriptor
 {
     internal ProbeDescriptor(
-        PackMember origin, string name, int provides, bool providesList, string? target, ProbePolicy policy, IReadOnlyList<EvidenceUse> uses)
+        PackMember origin, string name, int provides, bool providesList, string? target, ProbePolicy policy, IReadOnlyList<EvidenceUse> uses,
+        IReadOnlyList<Permission> permissions)
     {
         Origin = origin;
         Name = name;
@@ -13,6 +14,7 @@ public sealed class ProbeDescriptor
         Target = target;
         Policy = policy;
         Uses = uses;
+        Permissions = permissions;
     }
 
     /// <summary>The probe's name: its class.</summary>
@@ -23,6 +25,9 @@ public sealed class ProbeDescriptor
 
     /// <summary>How attempts are limited and repeated unless configuration says otherwise.</summary>
     public ProbePolicy Policy { get; }
+
+    /// <summary>The permissions that the probe needs of the systems it asks.</summary>
+    public IReadOnlyList<Permission> Permissions { get; }
 
     /// <summary>Where the probe comes from.</summary>
     internal PackMember Origin { get; }

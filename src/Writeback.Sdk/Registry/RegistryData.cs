@@ -124,7 +124,8 @@ internal sealed class RegistryData
                     item.Record.ProvidesList,
                     item.Record.Target,
                     item.Record.Policy,
-                    Uses(slots[item.Pack], item.Record.Uses))),
+                    Uses(slots[item.Pack], item.Record.Uses),
+                    item.Record.Permissions)),
         ];
     }
 
@@ -152,7 +153,8 @@ internal sealed class RegistryData
                 item.Record.Severity,
                 item.Record.Tags,
                 item.Record.Requires.Length == 0 ? [] : Array.ConvertAll(item.Record.Requires, id => PositionOf(id, item.Record.Name)),
-                Uses(slots[item.Pack], item.Record.Uses))),
+                Uses(slots[item.Pack], item.Record.Uses),
+                item.Record.HasOptions)),
         ];
 
         int PositionOf(string id, string check) => positions.TryGetValue(id, out var position)

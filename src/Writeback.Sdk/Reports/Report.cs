@@ -48,6 +48,12 @@ public abstract class Report
         where T : class
         => Evidence.FirstOrDefault(evidence => evidence.Type == typeof(T))?.Whole as Observation<T>;
 
+    /// <summary>The observation of a list of evidence; null when the run did not need it.</summary>
+    /// <typeparam name="T">The evidence.</typeparam>
+    public Observation<IReadOnlyList<T>>? FindListObservation<T>()
+        where T : class
+        => Evidence.FirstOrDefault(evidence => evidence.Type == typeof(T))?.Whole as Observation<IReadOnlyList<T>>;
+
     /// <summary>The observations of evidence that a probe made for each element of a list; empty when the run did not need it.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     public IReadOnlyList<Observation<T>> FindObservations<T>()

@@ -31,13 +31,14 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
     /// <param name="cancellationToken">Ends the run early; the report then tells what is known.</param>
     /// <returns>The report, also when the run was cancelled.</returns>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
-    /// <exception cref="OptionsValidationException">A limit cannot be kept.</exception>
+    /// <exception cref="OptionsValidationException">A limit cannot be kept, or an option of a check cannot be read.</exception>
     public async Task<TReport> RunAsync<TReport>(CheckRegistry<TReport> registry, RunRequest request, CancellationToken cancellationToken = default)
         where TReport : Report
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(request);
         var limits = options.Value;
+        var checkOptions = CheckOptionsBinder.Bind(registry, limits);
         var plan = RunPlan.Create(registry, request.Selection, limits);
         var startedAt = timeProvider.GetUtcNow();
         var timestamp = timeProvider.GetTimestamp();
@@ -47,7 +48,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             ? ([], RunInterruption.None)
             : await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var outcomes = new OutcomeData[registry.Data.Checks.Length];
-        var judge = new CheckJudge(registry, evidence, outcomes, logger);
+        var judge = new CheckJudge(registry, checkOptions, evidence, outcomes, logger);
         var limit = new EvaluationLimit(limits.RunTimeout, timeProvider, timestamp, cancellationToken);
         foreach (var round in plan.Levels)
         {
@@ -66,6 +67,33 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         };
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
         return registry.CreateReport(new RunResult(registry, limits, plan, run, outcomes, evidence));
+    }
+
+    /// <summary>
+    /// Refuses settings that a run of this pack could not keep, or that concern nothing in it: stricter than a run, which leaves alone
+    /// what another pack may be meant by.
+    /// </summary>
+    /// <param name="registry">The pack.</param>
+    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong; <see cref="OptionsValidationException.Failures"/> has a line each.</exception>
+    public void Validate(CheckRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        var settings = options.Value;
+        List<string> strangers =
+        [
+            .. settings.Probes.Keys
+                .Where(name => !registry.Probes.Any(probe => string.Equals(probe.Name, name, StringComparison.OrdinalIgnoreCase)))
+                .Select(name => $"probes:{name} is no probe."),
+            .. settings.Severities.Keys.Where(id => registry.Find(id) is null).Select(id => $"severities:{id} is no check."),
+            .. CheckOptionsBinder.FindStrangers(registry, settings),
+        ];
+        if (strangers.Count > 0)
+        {
+            throw new OptionsValidationException(nameof(CheckRunnerOptions), typeof(CheckRunnerOptions), strangers);
+        }
+
+        _ = CheckOptionsBinder.Bind(registry, settings);
     }
 
     private async Task<(EvidenceSlot[] Evidence, RunInterruption Interruption)> CollectAsync(

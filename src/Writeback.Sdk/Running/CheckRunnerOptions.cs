@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Writeback.Sdk;
 
 /// <summary>How runs are limited. Bind it from configuration, or set it in code.</summary>
@@ -17,4 +19,22 @@ public sealed class CheckRunnerOptions
 
     /// <summary>Severities that replace those of the checks, by check id.</summary>
     public IDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What configuration says of the options of checks: a section a check.</summary>
+    internal IConfigurationSection? CheckSettings { get; set; }
+
+    /// <summary>What code says of the options of checks, by check id.</summary>
+    internal Dictionary<string, object> CheckOptions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Sets the options of a check. What configuration says goes before it.</summary>
+    /// <typeparam name="TOptions">The record that the check takes, marked with <see cref="CheckOptionsAttribute"/>.</typeparam>
+    /// <param name="checkId">The check's id.</param>
+    /// <param name="options">The options.</param>
+    public void SetCheckOptions<TOptions>(string checkId, TOptions options)
+        where TOptions : class
+    {
+        ArgumentException.ThrowIfNullOrEmpty(checkId);
+        ArgumentNullException.ThrowIfNull(options);
+        CheckOptions[checkId] = options;
+    }
 }

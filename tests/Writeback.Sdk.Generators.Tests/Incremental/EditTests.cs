@@ -92,6 +92,7 @@ public sealed class EditTests
     public void A_changed_message_leaves_the_registry_cached() => AssertOtherThanCached(
         Edit(CheckFile, "has only", "only has"),
         "Checks: Modified Cached",
+        "DeclaredFindings: Modified Cached",
         "Findings: Modified Cached",
         "QuickStart.DriveHasSpace.Findings.g.cs: Modified");
 
@@ -100,7 +101,7 @@ public sealed class EditTests
         Edit(CheckFile, "has space left", "has much space left"),
         "CheckEntries: Modified Cached",
         "Checks: Modified Cached",
-        "Findings: Unchanged Cached",
+        "DeclaredFindings: Unchanged Cached",
         "Registries: Modified",
         "QuickStart.DiskChecks.Registry.g.cs: Modified",
         "QuickStart.DiskChecks.Report.g.cs: Modified");
@@ -117,7 +118,9 @@ public sealed class EditTests
     public void An_added_check_adds_its_file_and_renews_the_registry() => AssertOtherThanCached(
         Before.AddSyntaxTrees(Consumer.Parse(ThirdCheck, "New.cs")),
         "CheckEntries: Cached Cached New",
+        "CheckTwins: Unchanged",
         "Checks: Cached Cached New",
+        "DeclaredFindings: Cached Cached New",
         "Findings: Cached Cached New",
         "Registries: Modified",
         "QuickStart.DiskChecks.Registry.g.cs: Modified",
@@ -128,7 +131,9 @@ public sealed class EditTests
     public void A_removed_check_takes_its_file_away_and_renews_the_registry() => AssertOtherThanCached(
         Before.RemoveSyntaxTrees(Tree(LastCheckFile)),
         "CheckEntries: Cached Removed",
+        "CheckTwins: Unchanged",
         "Checks: Cached Removed",
+        "DeclaredFindings: Cached Removed",
         "Findings: Cached Removed",
         "Registries: Modified",
         "QuickStart.DiskChecks.Registry.g.cs: Modified",

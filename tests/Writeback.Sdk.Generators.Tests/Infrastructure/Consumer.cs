@@ -3,6 +3,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.Extensions.Compliance.Classification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Writeback.Sdk.Generators.Tests.Infrastructure;
@@ -32,6 +33,7 @@ internal static class Consumer
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(CheckRunner).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(IServiceCollection).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(DataClassification).Assembly.Location),
     ];
 
     /// <summary>One file a source, named <c>File0.cs</c> and so on.</summary>

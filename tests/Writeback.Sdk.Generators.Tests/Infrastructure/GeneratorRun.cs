@@ -29,10 +29,14 @@ internal sealed partial class GeneratorRun
 
     public static GeneratorRun Of(params string[] sources) => Of(Consumer.Compile(sources));
 
-    public static GeneratorRun Of(Compilation compilation) => From(NewDriver(), compilation);
+    /// <summary>A run over a compilation and files beside it.</summary>
+    public static GeneratorRun Of(Compilation compilation, params TextFile[] files) => From(NewDriver().AddAdditionalTexts([.. files]), compilation);
 
     /// <summary>The same driver after an edit.</summary>
     public GeneratorRun After(Compilation edited) => From(Driver, edited);
+
+    /// <summary>The same driver after an edit of a file beside the sources.</summary>
+    public GeneratorRun After(Compilation compilation, TextFile old, TextFile edited) => From(Driver.ReplaceAdditionalText(old, edited), compilation);
 
     /// <summary>Fails when the generator threw, spoke, or wrote what a strict compiler complains about.</summary>
     public GeneratorRun Strictly()

@@ -18,21 +18,29 @@ public sealed class ModelTests
             [Requires<DriveHasSpace>]
             public sealed partial class Nested
             {
-                public Finding Evaluate(Observation<DriveUsage> drive, RunStart start) => Seen(drive.Succeeded, [start.At]);
+                public Finding Evaluate(Observation<DriveUsage> drive, RunStart start, SeenOptions options) => Seen(drive.Succeeded, [start.At]);
 
                 [Warn("{succeeded}", Remedy = "Look.", References = ["https://contoso.test"])]
                 private static partial Finding Seen(bool succeeded, DateTimeOffset[] moments);
             }
         }
 
-        [Evidence]
-        public sealed record Size(long Bytes);
+        [CheckOptions]
+        public sealed record SeenOptions
+        {
+            [System.ComponentModel.Description("Most."), System.ComponentModel.DataAnnotations.Range(-1.5, 2)]
+            public double Most { get; init; } = 1;
+        }
 
+        [Evidence]
+        public sealed record Size([InfrastructureData] string Host, long Bytes);
+
+        [GraphPermission("Device.Read.All")]
         [Probe, CircuitBreaker("disk"), Retry(3, Delay = "00:00:01"), Timeout("00:00:01", Total = "00:00:05")]
         public sealed class SizeProbe(IServiceProvider services)
         {
             public Task<IReadOnlyList<Size>> ObserveAsync(IReadOnlyList<Observation<DriveUsage>> drives)
-                => Task.FromResult<IReadOnlyList<Size>>([new(drives.Count + services.GetHashCode())]);
+                => Task.FromResult<IReadOnlyList<Size>>([new("host", drives.Count + services.GetHashCode())]);
         }
 
         [CheckPack("Second", Probes = [typeof(SizeProbe)])]
@@ -88,5 +96,5 @@ public sealed class ModelTests
     }
 
     private static List<object> Values(string step)
-        => [.. GeneratorRun.Of(Samples.QuickStart, Library).Strictly().Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Value)];
+        => [.. GeneratorRun.Of(Consumer.Compile(Samples.QuickStart, Library), TextFile.Messages("de", ("QS0001.Full", "{drive}: {free}"))).Strictly().Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Value)];
 }

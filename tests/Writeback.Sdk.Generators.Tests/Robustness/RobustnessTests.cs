@@ -176,6 +176,30 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void Names_that_differ_in_case_only_have_files_of_their_own()
+    {
+        static string Twin(string name, string id) => $$"""
+            [Check("{{id}}", "Title")]
+            public sealed partial class {{name}}
+            {
+                public Finding Evaluate(DriveUsage drive) => Fine();
+
+                [Pass("Fine.")]
+                private static partial Finding Fine();
+            }
+
+            """;
+        var checks = Samples.Check + Twin("TcpPort", "T1") + Twin("TCPPort", "T2") + "public static partial class Tcpport { " + Twin("Inner", "T3") + "}\n"
+            + "public static partial class TcpPorT { " + Twin("Inner", "T4") + "}\n";
+        var packs = Samples.Pack + "[CheckPack(\"Disk2\")] public static partial class DISKChecks;";
+        var sources = GeneratorRun.Of(Samples.Evidence, packs, checks).Strictly().Sources;
+
+        Assert.Equal(5 + 6, sources.Count);
+        Assert.Equal(sources.Count, sources.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Contains("QuickStart.DriveHasSpace.Findings.g.cs", sources.Keys);
+    }
+
+    [Fact]
     public void Names_too_long_for_a_file_stay_apart()
     {
         var name = new string('L', 150);
@@ -242,7 +266,11 @@ public sealed class RobustnessTests
     [InlineData("ar-SA")]
     public void The_culture_of_the_machine_does_not_show(string culture)
     {
-        var check = Check("[Check(\"A1\", \"Title\", Category = \"input i\")]");
+        var check = Check("[Check(\"A1\", \"Title\", Category = \"input i\")]").Replace("Evaluate(", "Evaluate(Limits limits, ", StringComparison.Ordinal) + """
+
+            [CheckOptions]
+            public sealed record Limits([System.ComponentModel.DataAnnotations.Range(-1234.5, 0.25)] double I = 0);
+            """;
         var probe = Samples.Evidence.Replace("Retry(1)", "Retry(-1), CircuitBreaker(\"i\", FailuresBeforeBreaking = -1234567)", StringComparison.Ordinal);
         var expected = GeneratorRun.Of(probe, check, Samples.Pack).Strictly().Sources;
         var before = CultureInfo.CurrentCulture;
@@ -257,6 +285,7 @@ public sealed class RobustnessTests
         }
 
         Assert.Contains("-1234567", expected[RegistryFile], StringComparison.Ordinal);
+        Assert.Contains("(double)(-1234.5), (double)(0.25)", expected[RegistryFile], StringComparison.Ordinal);
         Assert.Contains("InputI =>", expected["QuickStart.DiskChecks.Report.g.cs"], StringComparison.Ordinal);
     }
 

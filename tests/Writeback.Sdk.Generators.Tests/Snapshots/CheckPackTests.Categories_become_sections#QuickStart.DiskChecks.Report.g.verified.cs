@@ -13,6 +13,9 @@ public sealed class DiskReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category End to end.</summary>
     public EndToEndSection EndToEnd => new(this);
 
@@ -126,5 +129,16 @@ public sealed class DiskReport : global::Writeback.Sdk.Report
 
         /// <summary>S9: Title</summary>
         public global::Writeback.Sdk.CheckOutcome Report => _report.Outcome(8);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly DiskReport _report;
+
+        internal ObservedSection(DiskReport report) => _report = report;
+
+        /// <summary>Observed by DriveUsageProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::QuickStart.DriveUsage>? DriveUsage => _report.FindObservation<global::QuickStart.DriveUsage>();
     }
 }

@@ -11,6 +11,9 @@ public sealed class GlobalReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category General.</summary>
     public GeneralSection General => new(this);
 
@@ -23,5 +26,16 @@ public sealed class GlobalReport : global::Writeback.Sdk.Report
 
         /// <summary>G1: The clock is right</summary>
         public global::Writeback.Sdk.CheckOutcome ClockIsRight => _report.Outcome(0);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly GlobalReport _report;
+
+        internal ObservedSection(GlobalReport report) => _report = report;
+
+        /// <summary>Observed by ClockProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Clock>? Clock => _report.FindObservation<global::Clock>();
     }
 }

@@ -13,6 +13,9 @@ public sealed class NestedReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category General.</summary>
     public GeneralSection General => new(this);
 
@@ -25,5 +28,16 @@ public sealed class NestedReport : global::Writeback.Sdk.Report
 
         /// <summary>N1: The check is nested in three types</summary>
         public global::Writeback.Sdk.CheckOutcome NestedDeeply => _report.Outcome(0);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly NestedReport _report;
+
+        internal ObservedSection(NestedReport report) => _report = report;
+
+        /// <summary>Observed by DriveProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Nested.Storage.Drive>? Drive => _report.FindObservation<global::Contoso.Nested.Storage.Drive>();
     }
 }

@@ -13,6 +13,9 @@ internal sealed class WebReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category General.</summary>
     public GeneralSection General => new(this);
 
@@ -25,5 +28,19 @@ internal sealed class WebReport : global::Writeback.Sdk.Report
 
         /// <summary>X1: The host answers</summary>
         public global::Writeback.Sdk.CheckOutcome HostAnswers => _report.Outcome(0);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly WebReport _report;
+
+        internal ObservedSection(WebReport report) => _report = report;
+
+        /// <summary>Observed by AnswerProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Probes.Answer>? Answer => _report.FindObservation<global::Contoso.Probes.Answer>();
+
+        /// <summary>An input of the run.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Probes.Host>? Host => _report.FindObservation<global::Contoso.Probes.Host>();
     }
 }

@@ -13,6 +13,9 @@ public sealed class TimeReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category General.</summary>
     public GeneralSection General => new(this);
 
@@ -25,5 +28,16 @@ public sealed class TimeReport : global::Writeback.Sdk.Report
 
         /// <summary>T1: It is day</summary>
         public global::Writeback.Sdk.CheckOutcome ItIsDay => _report.Outcome(0);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly TimeReport _report;
+
+        internal ObservedSection(TimeReport report) => _report = report;
+
+        /// <summary>Observed by TimeProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Services.Time>? Time => _report.FindObservation<global::Contoso.Services.Time>();
     }
 }

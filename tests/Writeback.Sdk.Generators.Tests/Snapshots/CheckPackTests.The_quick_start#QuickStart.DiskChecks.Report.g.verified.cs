@@ -13,6 +13,9 @@ public sealed class DiskReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category Storage.</summary>
     public StorageSection Storage => new(this);
 
@@ -25,5 +28,16 @@ public sealed class DiskReport : global::Writeback.Sdk.Report
 
         /// <summary>QS0001: The system drive has space left</summary>
         public global::Writeback.Sdk.CheckOutcome DriveHasSpace => _report.Outcome(0);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly DiskReport _report;
+
+        internal ObservedSection(DiskReport report) => _report = report;
+
+        /// <summary>Observed by DriveUsageProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::QuickStart.DriveUsage>? DriveUsage => _report.FindObservation<global::QuickStart.DriveUsage>();
     }
 }

@@ -18,6 +18,9 @@ internal sealed class AppReport : global::Writeback.Sdk.Report
     /// <summary>The checks of the included pack Library.</summary>
     public global::Contoso.Library.LibraryReport Library => _includedLibrary ??= Include(global::Contoso.Library.LibraryPack.Registry);
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category General.</summary>
     public GeneralSection General => new(this);
 
@@ -33,5 +36,19 @@ internal sealed class AppReport : global::Writeback.Sdk.Report
 
         /// <summary>Z9: Follows the library</summary>
         public global::Writeback.Sdk.CheckOutcome Follows => _report.Outcome(1);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly AppReport _report;
+
+        internal ObservedSection(AppReport report) => _report = report;
+
+        /// <summary>Observed by AgeProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.App.Age>? Age => _report.FindObservation<global::Contoso.App.Age>();
+
+        /// <summary>An input of the run.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Library.Host>? Host => _report.FindObservation<global::Contoso.Library.Host>();
     }
 }

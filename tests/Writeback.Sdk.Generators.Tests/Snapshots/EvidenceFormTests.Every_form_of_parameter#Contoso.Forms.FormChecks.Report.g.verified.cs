@@ -13,6 +13,9 @@ public sealed class FormsReport : global::Writeback.Sdk.Report
     {
     }
 
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public ObservedSection Observed => new(this);
+
     /// <summary>The checks of category General.</summary>
     public GeneralSection General => new(this);
 
@@ -49,5 +52,31 @@ public sealed class FormsReport : global::Writeback.Sdk.Report
 
         /// <summary>E9: TakesStart</summary>
         public global::Writeback.Sdk.CheckOutcome TakesStart => _report.Outcome(8);
+    }
+
+    /// <summary>What was observed, and what the run was told. A property is null, or empty, where the run did not need it.</summary>
+    public readonly struct ObservedSection
+    {
+        private readonly FormsReport _report;
+
+        internal ObservedSection(FormsReport report) => _report = report;
+
+        /// <summary>Observed by DiskProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::System.Collections.Generic.IReadOnlyList<global::Contoso.Forms.Disk>>? Disk => _report.FindListObservation<global::Contoso.Forms.Disk>();
+
+        /// <summary>An input of the run.</summary>
+        public global::Writeback.Sdk.Observation<global::System.Collections.Generic.IReadOnlyList<global::Contoso.Forms.Host>>? Host => _report.FindListObservation<global::Contoso.Forms.Host>();
+
+        /// <summary>Observed by PortProbe.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.Observation<global::Contoso.Forms.Port>> Port => _report.FindObservations<global::Contoso.Forms.Port>();
+
+        /// <summary>An input of the run.</summary>
+        public global::Writeback.Sdk.Observation<global::Writeback.Sdk.RunStart>? RunStart => _report.FindObservation<global::Writeback.Sdk.RunStart>();
+
+        /// <summary>Observed by SummaryProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Forms.Summary>? Summary => _report.FindObservation<global::Contoso.Forms.Summary>();
+
+        /// <summary>Observed by VersionProbe.</summary>
+        public global::Writeback.Sdk.Observation<global::Contoso.Forms.Version>? Version => _report.FindObservation<global::Contoso.Forms.Version>();
     }
 }
