@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>list</c>, <c>explain</c>.</summary>
+/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>.</summary>
 public static class CheckApp
 {
     /// <summary>Runs the command line.</summary>
@@ -30,6 +30,8 @@ public static class CheckApp
         root.Subcommands.Add(new CheckCommand<TReport>(app, registry, console).Create());
         root.Subcommands.Add(ListCommand.Create(registry, console));
         root.Subcommands.Add(ExplainCommand.Create(app, registry, console));
+        root.Subcommands.Add(PermissionsCommand.Create(registry, console));
+        root.Subcommands.Add(PlanCommand.Create(registry, console));
         HelpAndVersion.Customize(root, app, console);
 
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
 
@@ -10,10 +12,13 @@ internal static class ListCommand
     {
         var options = new SelectionOptions();
         var command = new Command("list", "Lists the checks: id, severity, category, title.");
+        var format = new FormatOption("text", "json");
         options.AddTo(command);
+        command.Options.Add(format.Option);
         command.SetAction((result, _) =>
         {
-            console.Write(Render(registry, options.Read(result, registry)));
+            var selection = options.Read(result, registry);
+            console.Write(format.Read(result) == "json" ? RenderJson(registry, selection) : Render(registry, selection));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
@@ -33,6 +38,13 @@ internal static class ListCommand
         }
 
         return text.ToString();
+    }
+
+    private static string RenderJson(CheckRegistry registry, CheckSelection selection)
+    {
+        using var output = new MemoryStream();
+        JsonCatalogue.Write(output, registry, selection, CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetString(output.ToArray()) + "\n";
     }
 
     private static int Width(List<CheckDescriptor> checks, Func<CheckDescriptor, string> column) => checks.Select(check => column(check).Length).DefaultIfEmpty().Max();

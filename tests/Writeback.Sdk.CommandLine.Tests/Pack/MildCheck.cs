@@ -4,7 +4,7 @@ namespace Writeback.Sdk.CommandLine.Tests.Pack;
 [Check("TP1002", "The mild thing holds", Category = "Structure", Severity = Severity.Warning)]
 public sealed partial class MildCheck
 {
-    public Finding Evaluate(Scene scene) => scene.Has("mild=fail") ? Broken() : scene.Has("mild=warn") ? Shaky() : Sound();
+    public Finding Evaluate(Scene scene, MildOptions options) => scene.Has("mild=fail") || scene.Words.Length > options.MaxLength ? Broken() : scene.Has("mild=warn") ? Shaky() : Sound();
 
     [Pass("All is well.")]
     private static partial Finding Sound();
