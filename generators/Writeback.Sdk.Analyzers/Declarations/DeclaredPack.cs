@@ -31,12 +31,14 @@ internal sealed class DeclaredPack
 
     public static DeclaredPack Read(INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> ownProbes, SdkSymbols sdk, CancellationToken cancellationToken)
     {
-        var packs = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var assemblies = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        var packs = IncludedPacks.WithSelf(type, sdk).ToList();
+        var assemblies = packs
+            .Select(pack => pack.Type.ContainingAssembly)
+            .Where(assembly => !SymbolEqualityComparer.Default.Equals(assembly, type.ContainingAssembly))
+            .Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        var included = assemblies.SelectMany(assembly => AssemblyTypes.All(assembly, cancellationToken)).ToList();
         var probes = new HashSet<INamedTypeSymbol>(ownProbes, SymbolEqualityComparer.Default);
-        Include(type);
-
-        var included = assemblies.SelectMany(assembly => TypesOf(assembly.GlobalNamespace, cancellationToken)).ToList();
+        probes.UnionWith(packs.SelectMany(pack => PackArguments.Types(pack.Attribute, "Probes")));
         probes.UnionWith(included.Where(candidate => SdkSymbols.Attribute(candidate, sdk.Probe) is not null));
         var read = probes.Select(probe => (Type: probe, Probe: DeclaredProbe.Read(probe, sdk))).ToList();
         var known = read.Select(item => item.Probe).OfType<DeclaredProbe>().ToList();
@@ -51,25 +53,6 @@ internal sealed class DeclaredPack
                     .ThenBy(probe => probe.Type.ToDisplayString(), StringComparer.Ordinal),
             ],
             read.Exists(item => item.Probe is null && !SymbolEqualityComparer.Default.Equals(item.Type.ContainingAssembly, type.ContainingAssembly)));
-
-        void Include(INamedTypeSymbol pack)
-        {
-            if (!packs.Add(pack) || SdkSymbols.Attribute(pack, sdk.CheckPack) is not { } attribute)
-            {
-                return;
-            }
-
-            if (!SymbolEqualityComparer.Default.Equals(pack.ContainingAssembly, type.ContainingAssembly))
-            {
-                assemblies.Add(pack.ContainingAssembly);
-            }
-
-            probes.UnionWith(Types(attribute, "Probes"));
-            foreach (var other in Types(attribute, "Includes"))
-            {
-                Include(other);
-            }
-        }
     }
 
     /// <summary>By evidence. Of two providers the first counts; that there are two is a rule of its own.</summary>
@@ -85,30 +68,5 @@ internal sealed class DeclaredPack
         }
 
         return providers.ToImmutable();
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Types(AttributeData attribute, string argument)
-        => attribute.NamedArguments.FirstOrDefault(item => item.Key == argument).Value is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? array.Values.Select(value => value.Value).OfType<INamedTypeSymbol>()
-            : [];
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            if (member is INamespaceOrTypeSymbol inner)
-            {
-                foreach (var nested in TypesOf(inner, cancellationToken))
-                {
-                    yield return nested;
-                }
-            }
-        }
     }
 }

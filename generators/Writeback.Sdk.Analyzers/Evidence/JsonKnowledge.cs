@@ -12,7 +12,7 @@ internal static class JsonKnowledge
     public static HashSet<INamedTypeSymbol> Of(INamedTypeSymbol pack, SdkSymbols sdk, CancellationToken cancellationToken)
     {
         var known = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var open = new Queue<INamedTypeSymbol>(Contexts(pack, sdk, new(SymbolEqualityComparer.Default)).SelectMany(Declared));
+        var open = new Queue<INamedTypeSymbol>(Contexts(pack, sdk).SelectMany(Declared));
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,23 +30,8 @@ internal static class JsonKnowledge
         return known;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Contexts(INamedTypeSymbol pack, SdkSymbols sdk, HashSet<ISymbol> seen)
-    {
-        if (!seen.Add(pack) || SdkSymbols.Attribute(pack, sdk.CheckPack) is not { } attribute)
-        {
-            yield break;
-        }
-
-        if (PackArguments.Json(attribute) is { } own)
-        {
-            yield return own;
-        }
-
-        foreach (var context in PackArguments.Types(attribute, "Includes").SelectMany(included => Contexts(included, sdk, seen)))
-        {
-            yield return context;
-        }
-    }
+    private static IEnumerable<INamedTypeSymbol> Contexts(INamedTypeSymbol pack, SdkSymbols sdk)
+        => IncludedPacks.WithSelf(pack, sdk).Select(included => PackArguments.Json(included.Attribute)).OfType<INamedTypeSymbol>();
 
     private static IEnumerable<INamedTypeSymbol> Declared(INamedTypeSymbol context)
         => context.GetAttributes()

@@ -42,8 +42,7 @@ public sealed class ForgottenPackAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var included = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        Include(pack, sdk, included);
+        var included = new HashSet<INamedTypeSymbol>(IncludedPacks.WithSelf(pack, sdk).Select(other => other.Type), SymbolEqualityComparer.Default);
         var forgotten = ReferencedPacks(context.Compilation, sdk, context.CancellationToken).Where(other => !included.Contains(other)).ToList();
         if (forgotten.Count == 0)
         {
@@ -54,17 +53,6 @@ public sealed class ForgottenPackAnalyzer : DiagnosticAnalyzer
         foreach (var other in forgotten.Where(other => !mentioned.Contains(other.Name)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, pack.Locations[0], other.ContainingAssembly.Name, other.Name, pack.Name));
-        }
-    }
-
-    private static void Include(INamedTypeSymbol pack, SdkSymbols sdk, HashSet<INamedTypeSymbol> included)
-    {
-        if (included.Add(pack) && SdkSymbols.Attribute(pack, sdk.CheckPack) is { } attribute)
-        {
-            foreach (var other in PackArguments.Types(attribute, "Includes"))
-            {
-                Include(other, sdk, included);
-            }
         }
     }
 
