@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Analyzers;
 /// <summary>A probe as a registry sees it.</summary>
 internal sealed class DeclaredProbe
 {
-    private DeclaredProbe(INamedTypeSymbol type, INamedTypeSymbol provides, bool isMany, ImmutableArray<EvidenceUse> uses, string? replaces)
+    private DeclaredProbe(INamedTypeSymbol type, INamedTypeSymbol provides, bool isMany, ImmutableArray<EvidenceUse> uses, ITypeSymbol? replaces)
     {
         Type = type;
         Provides = provides;
@@ -24,8 +24,8 @@ internal sealed class DeclaredProbe
 
     public ImmutableArray<EvidenceUse> Uses { get; }
 
-    /// <summary>The name of the probe it stands in for; names are what a registry compares.</summary>
-    public string? Replaces { get; }
+    /// <summary>What it stands in for, which should be a probe.</summary>
+    public ITypeSymbol? Replaces { get; }
 
     /// <summary>Null when the class has no usable <c>ObserveAsync</c>.</summary>
     public static DeclaredProbe? Read(INamedTypeSymbol type, SdkSymbols sdk)
@@ -43,7 +43,12 @@ internal sealed class DeclaredProbe
         }
 
         var isMany = element is not null || observe.Parameters.Any(parameter => SdkSymbols.Attribute(parameter, sdk.Each) is not null);
-        var replaces = SdkSymbols.Attribute(type, sdk.Probe)?.NamedArguments.FirstOrDefault(argument => argument.Key == "Replaces").Value.Value as ITypeSymbol;
-        return new DeclaredProbe(type, provides, isMany, [.. EvidenceUse.ReadAll(observe, sdk)], replaces?.Name);
+        return new DeclaredProbe(type, provides, isMany, [.. EvidenceUse.ReadAll(observe, sdk)], Replaced(type, sdk));
     }
+
+    private static ITypeSymbol? Replaced(INamedTypeSymbol type, SdkSymbols sdk)
+        => SdkSymbols.Attribute(type, sdk.Probe)?.NamedArguments.FirstOrDefault(argument => argument.Key == "Replaces").Value.Value as ITypeSymbol
+            is { TypeKind: not TypeKind.Error } replaced
+            ? replaced
+            : null;
 }

@@ -48,7 +48,11 @@ public sealed class UnserializableEvidenceAnalyzer : DiagnosticAnalyzer
         }
 
         var known = JsonKnowledge.Of(pack, sdk, context.CancellationToken);
-        var missing = UsedEvidence.Of(attribute, pack.ContainingAssembly, sdk, context.CancellationToken).Where(evidence => !known.Contains(evidence)).ToList();
+        var missing = UsedEvidence.Of(pack, attribute, sdk, context.CancellationToken)
+            .Select(evidence => evidence.OriginalDefinition)
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .Where(evidence => EvidenceRecords.IsEvidence(evidence, sdk) && !known.Contains(evidence))
+            .ToList();
         if (missing.Count > 0)
         {
             var names = string.Join(", ", missing.Select(evidence => $"'{evidence.Name}'"));

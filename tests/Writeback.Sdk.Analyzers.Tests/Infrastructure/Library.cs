@@ -31,4 +31,14 @@ internal static class Library
             public Task<LibSeen> ObserveAsync() => null!;
         }
         """;
+
+    /// <summary>An assembly with a pack of its own, which includes that of <see cref="ChecksAndProbes"/>.</summary>
+    public const string Outer = """
+        using Writeback.Sdk;
+
+        namespace Outer;
+
+        [CheckPack("Outer", Includes = [typeof(Lib.Pack)])]
+        public static partial class OuterPack;
+        """;
 }

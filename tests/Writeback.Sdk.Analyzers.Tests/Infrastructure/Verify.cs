@@ -32,13 +32,22 @@ internal static class Verify<TAnalyzer>
 
     /// <summary>What is marked is reported, in an assembly that refers to another one.</summary>
     public static Task ReportedWithLibraryAsync(string library, string source, params DiagnosticResult[] expected)
+        => ReportedWithLibrariesAsync([("Lib", library)], source, expected);
+
+    /// <summary>What is marked is reported, in an assembly that refers to others, each of which refers to those before it.</summary>
+    public static Task ReportedWithLibrariesAsync((string Name, string Source)[] libraries, string source, params DiagnosticResult[] expected)
     {
         var test = new Test<EmptyCodeFixProvider>();
-        var project = new ProjectState("Lib", LanguageNames.CSharp, "/Lib/", "cs");
-        project.Sources.Add(library);
-        project.AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
-        test.TestState.AdditionalProjects.Add("Lib", project);
-        test.TestState.AdditionalProjectReferences.Add("Lib");
+        foreach (var (name, text) in libraries)
+        {
+            var project = new ProjectState(name, LanguageNames.CSharp, $"/{name}/", "cs");
+            project.Sources.Add(text);
+            project.AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
+            project.AdditionalProjectReferences.AddRange(test.TestState.AdditionalProjectReferences);
+            test.TestState.AdditionalProjects.Add(name, project);
+            test.TestState.AdditionalProjectReferences.Add(name);
+        }
+
         test.ExpectedDiagnostics.AddRange(expected);
         return Run(test, source, []);
     }
