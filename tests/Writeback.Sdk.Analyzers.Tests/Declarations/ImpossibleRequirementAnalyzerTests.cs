@@ -29,6 +29,54 @@ public sealed class ImpossibleRequirementAnalyzerTests
             Verify.Message("Check 'B' requires itself: B → C → A → B", mark: 1),
             Verify.Message("Check 'C' requires itself: C → A → B → C", mark: 2));
 
+    [Fact]
+    public Task A_check_of_a_pack_that_is_not_included_is_reported_and_the_pack_named()
+        => Verify.ReportedWithLibraryAsync(
+            Library.ChecksAndProbes,
+            Check("A", "C1", "[{|#0:Requires<Lib.LibIsSeen>|}]") + Pack(""),
+            Verify.Message("Check 'A' requires 'LibIsSeen' of pack Pack, which pack MyPack does not include"));
+
+    [Fact]
+    public Task Where_an_assembly_shows_no_pack_it_is_named_itself()
+        => Verify.ReportedWithLibraryAsync(
+            Library.ChecksAndProbes.Replace("public static partial class Pack", "internal static partial class Pack", StringComparison.Ordinal),
+            Check("A", "C1", "[{|#0:Requires<Lib.LibIsSeen>|}]") + Pack(""),
+            Verify.Message("Check 'A' requires 'LibIsSeen' of assembly Lib, which pack MyPack does not include"));
+
+    [Fact]
+    public Task A_check_of_an_included_pack_is_fine()
+        => Verify.ReportedWithLibraryAsync(
+            Library.ChecksAndProbes, Check("A", "C1", "[Requires<Lib.LibIsSeen>]") + Pack(", Includes = [typeof(Lib.Pack)]"));
+
+    [Fact]
+    public Task A_check_of_a_pack_that_an_included_one_includes_is_fine()
+        => Verify.ReportedWithLibrariesAsync(
+            [("Lib", Library.ChecksAndProbes), ("Outer", Library.Outer)],
+            Check("A", "C1", "[Requires<Lib.LibIsSeen>]") + Pack(", Includes = [typeof(Outer.OuterPack)]"));
+
+    [Fact]
+    public Task Each_pack_is_looked_at_for_itself()
+        => Verify.ReportedWithLibraryAsync(
+            Library.ChecksAndProbes,
+            Check("A", "C1", "[{|#0:Requires<Lib.LibIsSeen>|}]") + Pack(", Includes = [typeof(Lib.Pack)]") + "[CheckPack(\"Small\")] public static partial class Small;",
+            Verify.Message("Check 'A' requires 'LibIsSeen' of pack Pack, which pack Small does not include"));
+
+    [Fact]
+    public Task A_library_without_a_pack_leaves_it_to_others()
+        => Verify.ReportedWithLibraryAsync(Library.ChecksAndProbes, Check("A", "C1", "[Requires<Lib.LibIsSeen>]"));
+
+    [Fact]
+    public Task A_pragma_silences_it_while_it_is_typed_and_at_the_end()
+        => Verify.ReportedWithLibraryAsync(
+            Library.ChecksAndProbes,
+            "#pragma warning disable WBSDK0009\n" + Check("A", "C1", "[Requires<A>, Requires<Lib.LibIsSeen>]") + Pack(""));
+
+    [Fact]
+    public Task An_editorconfig_silences_it()
+        => Verify.SilencedAsync(Check("A", "C1", "[Requires<A>]"), "dotnet_diagnostic.WBSDK0009.severity = none");
+
+    private static string Pack(string arguments) => $"[CheckPack(\"Mine\"{arguments})] public static partial class MyPack;\n";
+
     private static string Check(string name, string id, string requires = "") => $$"""
         {{(id == "C1" ? "using Writeback.Sdk;" : "")}}
 
