@@ -34,6 +34,20 @@ internal static class DeclarationLocations
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression.GetLocation()
                 ?? OfAttribute(attribute, cancellationToken);
 
+    /// <summary>An element of a named argument that is a list; the whole value where its elements are not written one by one.</summary>
+    public static Location OfElement(AttributeData attribute, string name, int element, CancellationToken cancellationToken)
+    {
+        var value = Arguments(attribute, cancellationToken).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
+        IReadOnlyList<SyntaxNode> elements = value switch
+        {
+            CollectionExpressionSyntax collection => collection.Elements,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            _ => [],
+        };
+        return element < elements.Count ? elements[element].GetLocation() : OfArgument(attribute, name, cancellationToken);
+    }
+
     private static SeparatedSyntaxList<AttributeArgumentSyntax> Arguments(AttributeData attribute, CancellationToken cancellationToken)
         => Syntax(attribute, cancellationToken) is AttributeSyntax { ArgumentList: { } list } ? list.Arguments : default;
 
