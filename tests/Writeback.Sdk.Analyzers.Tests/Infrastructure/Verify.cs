@@ -86,6 +86,29 @@ internal static class Verify<TAnalyzer>
         return Run(test, source, [(name, text)]);
     }
 
+    /// <summary>
+    /// A fix over several documents: one diagnostic at a time, all of a document, all of the project and all of the solution at once
+    /// come to the same text.
+    /// </summary>
+    public static Task FixedEverywhereAsync<TFix>(FixAllCase mended)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new Test<TFix> { NumberOfIncrementalIterations = mended.SingleFixes };
+        foreach (var source in mended.Sources)
+        {
+            test.TestState.Sources.Add((source.Name, source.Before));
+            test.FixedState.Sources.Add((source.Name, source.After));
+        }
+
+        foreach (var file in mended.OtherFiles)
+        {
+            test.TestState.AdditionalFiles.Add((file.Name, file.Before));
+            test.FixedState.AdditionalFiles.Add((file.Name, file.After));
+        }
+
+        return test.RunAsync();
+    }
+
     /// <summary>What is reported has no fix that a machine could apply.</summary>
     public static Task UnfixedAsync<TFix>(string source, params (string Name, string Text)[] additionalFiles)
         where TFix : CodeFixProvider, new()
