@@ -32,6 +32,16 @@ internal sealed partial class GeneratorRun
     /// <summary>A run over a compilation and files beside it.</summary>
     public static GeneratorRun Of(Compilation compilation, params TextFile[] files) => From(NewDriver().AddAdditionalTexts([.. files]), compilation);
 
+    /// <summary>A driver that has run over nothing yet.</summary>
+    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+        [new CheckPackGenerator().AsSourceGenerator()],
+        parseOptions: Consumer.ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>A run of a driver, which stays as it is.</summary>
+    public static GeneratorRun From(GeneratorDriver driver, Compilation compilation, CancellationToken cancellationToken = default)
+        => new(driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, cancellationToken), updated);
+
     /// <summary>The same driver after an edit.</summary>
     public GeneratorRun After(Compilation edited) => From(Driver, edited);
 
@@ -54,14 +64,6 @@ internal sealed partial class GeneratorRun
 
     private static List<string> Complaints(ImmutableArray<Diagnostic> diagnostics)
         => [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
-
-    private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
-        [new CheckPackGenerator().AsSourceGenerator()],
-        parseOptions: Consumer.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-
-    private static GeneratorRun From(GeneratorDriver driver, Compilation compilation)
-        => new(driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _), updated);
 
     [GeneratedRegex("""(GeneratedCode\("Writeback\.Sdk\.Generators", ")[\d.]+("\))""")]
     private static partial Regex Version();
