@@ -16,8 +16,8 @@ public sealed class TrackCheckIdCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UntrackedCheckIdAnalyzer.Id];
 
-    /// <summary>All at once needs its own provider: the usual one merges source, and this fix writes another kind of file.</summary>
-    public override FixAllProvider GetFixAllProvider() => TrackAllProvider.Instance;
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => new AdditionalFileFixAllProvider(Title, AddRowsAsync);
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -52,33 +52,5 @@ public sealed class TrackCheckIdCodeFix : CodeFixProvider
 
         var text = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return solution.WithAdditionalDocumentText(file.Id, UnshippedChecks.Add(text, diagnostics.Where(UnshippedChecks.CanAdd)));
-    }
-
-    private sealed class TrackAllProvider : FixAllProvider
-    {
-        public static readonly TrackAllProvider Instance = new();
-
-        public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
-
-        public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
-            => Task.FromResult<CodeAction?>(CodeAction.Create(Title, _ => AddAllAsync(fixAllContext), equivalenceKey: Title));
-
-        private static async Task<Solution> AddAllAsync(FixAllContext context)
-        {
-            if (context is { Scope: FixAllScope.Document, Document: { } document })
-            {
-                var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-                return await AddRowsAsync(context.Solution, context.Project.Id, diagnostics, context.CancellationToken).ConfigureAwait(false);
-            }
-
-            var solution = context.Solution;
-            foreach (var project in context.Scope == FixAllScope.Solution ? solution.Projects : [context.Project])
-            {
-                var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-                solution = await AddRowsAsync(solution, project.Id, diagnostics, context.CancellationToken).ConfigureAwait(false);
-            }
-
-            return solution;
-        }
     }
 }
