@@ -8,12 +8,16 @@ namespace Writeback.Sdk.Analyzers;
 /// <summary>The message or the remedy of a finding method, read as <c>MessageTemplate</c> of the SDK reads it at run time.</summary>
 internal sealed class FindingTemplate
 {
+    public const string Message = "message";
+    public const string Remedy = "remedy";
+
     private readonly ExpressionSyntax? _expression;
     private readonly AttributeSyntax? _attribute;
 
     private FindingTemplate(string kind, string text, AttributeSyntax? attribute, ExpressionSyntax? expression)
     {
         Kind = kind;
+        Text = text;
         _attribute = attribute;
         _expression = expression;
         Placeholders = Read(text, out var strayBrace);
@@ -22,6 +26,8 @@ internal sealed class FindingTemplate
 
     /// <summary>What a person calls it: message or remedy.</summary>
     public string Kind { get; }
+
+    public string Text { get; }
 
     /// <summary>The names between braces, each once, without formats.</summary>
     public IReadOnlyList<string> Placeholders { get; }
@@ -38,14 +44,50 @@ internal sealed class FindingTemplate
         IReadOnlyList<AttributeArgumentSyntax> arguments = syntax?.ArgumentList is { } list ? list.Arguments : [];
         if (attribute.ConstructorArguments is [{ Value: string message }])
         {
-            yield return new("message", message, syntax, arguments.FirstOrDefault(argument => argument.NameEquals is null)?.Expression);
+            yield return new(Message, message, syntax, arguments.FirstOrDefault(argument => argument.NameEquals is null)?.Expression);
         }
 
         if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Remedy").Value.Value is string remedy)
         {
             var written = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Remedy");
-            yield return new("remedy", remedy, syntax, written?.Expression);
+            yield return new(Remedy, remedy, syntax, written?.Expression);
         }
+    }
+
+    /// <summary>The names between the braces of a text, each once, without formats.</summary>
+    public static List<string> Read(string text, out char? strayBrace)
+    {
+        var names = new List<string>();
+        strayBrace = null;
+        for (var position = 0; position < text.Length;)
+        {
+            var character = text[position];
+            if (character is not ('{' or '}'))
+            {
+                position++;
+            }
+            else if (position + 1 < text.Length && text[position + 1] == character)
+            {
+                position += 2;
+            }
+            else if (character == '{' && text.IndexOf('}', position) is > 0 and var end && text.LastIndexOf('{', end - 1) == position)
+            {
+                var name = text.Substring(position + 1, end - position - 1).Split(':')[0];
+                if (!names.Contains(name))
+                {
+                    names.Add(name);
+                }
+
+                position = end + 1;
+            }
+            else
+            {
+                strayBrace ??= character;
+                position++;
+            }
+        }
+
+        return names;
     }
 
     /// <summary>Where a placeholder's name is written; nowhere when the text comes from a constant elsewhere.</summary>
@@ -82,40 +124,5 @@ internal sealed class FindingTemplate
         }
 
         return before % 2 != 0;
-    }
-
-    private static List<string> Read(string text, out char? strayBrace)
-    {
-        var names = new List<string>();
-        strayBrace = null;
-        for (var position = 0; position < text.Length;)
-        {
-            var character = text[position];
-            if (character is not ('{' or '}'))
-            {
-                position++;
-            }
-            else if (position + 1 < text.Length && text[position + 1] == character)
-            {
-                position += 2;
-            }
-            else if (character == '{' && text.IndexOf('}', position) is > 0 and var end && text.LastIndexOf('{', end - 1) == position)
-            {
-                var name = text.Substring(position + 1, end - position - 1).Split(':')[0];
-                if (!names.Contains(name))
-                {
-                    names.Add(name);
-                }
-
-                position = end + 1;
-            }
-            else
-            {
-                strayBrace ??= character;
-                position++;
-            }
-        }
-
-        return names;
     }
 }

@@ -1,9 +1,11 @@
+using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using Writeback.Sdk.Generators;
 
 namespace Writeback.Sdk.Analyzers.Tests;
@@ -53,11 +55,21 @@ internal static class Verify<TAnalyzer>
     }
 
     /// <summary>Nothing is reported in spite of the source, because an .editorconfig says so.</summary>
-    public static Task SilencedAsync(string source, string editorConfig)
+    public static Task SilencedAsync(string source, string editorConfig, params (string Name, string Text)[] additionalFiles)
     {
         var test = new Test<EmptyCodeFixProvider>();
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
-        return Run(test, source, []);
+        return Run(test, source, additionalFiles);
+    }
+
+    /// <summary>The name of the additional file that holds properties of the project, as MSBuild hands them to a compiler.</summary>
+    public const string GlobalConfig = "/.globalconfig";
+
+    /// <summary>The message of a diagnostic that has no place.</summary>
+    public static DiagnosticResult MessageWithoutPlace(string message)
+    {
+        var rule = new TAnalyzer().SupportedDiagnostics[0];
+        return new DiagnosticResult(rule.Id, rule.DefaultSeverity).WithMessage(message);
     }
 
     /// <summary>The message of the diagnostic at the mark <c>{|#0:span|}</c>, in words.</summary>
@@ -79,11 +91,22 @@ internal static class Verify<TAnalyzer>
     /// <summary>A fix that leaves the source as it is and changes another file.</summary>
     public static Task FixedFileAsync<TFix>(string source, string name, string text, string fixedText)
         where TFix : CodeFixProvider, new()
+        => FixedFilesAsync<TFix>(source, [(name, text)], (name, fixedText));
+
+    /// <summary>A fix that leaves the source as it is and changes, or adds, other files.</summary>
+    public static Task FixedFilesAsync<TFix>(string source, (string Name, string Text)[] files, params (string Name, string Text)[] fixedFiles)
+        where TFix : CodeFixProvider, new()
     {
         var test = new Test<TFix>();
         test.FixedState.Sources.Add(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
-        test.FixedState.AdditionalFiles.Add((name, fixedText));
-        return Run(test, source, [(name, text)]);
+        foreach (var (name, text) in fixedFiles)
+        {
+            // What is written anew has to say how; what is changed stays as it was.
+            var isNew = !files.Any(file => file.Name == name);
+            test.FixedState.AdditionalFiles.Add((name, SourceText.From(text, isNew ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : null)));
+        }
+
+        return Run(test, source, files);
     }
 
     /// <summary>
@@ -120,7 +143,7 @@ internal static class Verify<TAnalyzer>
         test.TestCode = source;
         foreach (var (name, text) in additionalFiles)
         {
-            test.TestState.AdditionalFiles.Add((name, text));
+            (name == GlobalConfig ? test.TestState.AnalyzerConfigFiles : test.TestState.AdditionalFiles).Add((name, text));
         }
 
         return test.RunAsync();
