@@ -12,6 +12,7 @@ internal sealed class SdkSymbols
         Probe = Sdk(compilation, "ProbeAttribute");
         Evidence = Sdk(compilation, "EvidenceAttribute");
         Input = Sdk(compilation, "InputAttribute");
+        CheckOptions = Sdk(compilation, "CheckOptionsAttribute");
         Each = Sdk(compilation, "EachAttribute");
         FindingMethod = Sdk(compilation, "FindingAttribute");
         Requires = Sdk(compilation, "RequiresAttribute`1");
@@ -30,6 +31,8 @@ internal sealed class SdkSymbols
     public INamedTypeSymbol? Evidence { get; }
 
     public INamedTypeSymbol? Input { get; }
+
+    public INamedTypeSymbol? CheckOptions { get; }
 
     public INamedTypeSymbol? Each { get; }
 

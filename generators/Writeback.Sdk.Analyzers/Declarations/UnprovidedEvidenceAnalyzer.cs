@@ -38,7 +38,7 @@ public sealed class UnprovidedEvidenceAnalyzer : DiagnosticAnalyzer
         foreach (var (owner, use) in types.Uses(sdk))
         {
             var pack = types.Packs.FirstOrDefault(pack => !pack.HasUnreadableProbes && !pack.Providers.ContainsKey(use.Evidence));
-            if (pack is not null && SdkSymbols.Attribute(use.Evidence, sdk.Input) is null)
+            if (pack is not null && SdkSymbols.Attribute(use.Evidence, sdk.Input) is null && SdkSymbols.Attribute(use.Evidence, sdk.CheckOptions) is null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rule, DeclarationLocations.OfSymbol(use.Parameter), owner.Name, use.Evidence.Name, pack.Type.Name));

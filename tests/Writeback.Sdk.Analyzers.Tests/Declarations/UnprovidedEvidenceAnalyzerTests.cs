@@ -39,6 +39,10 @@ public sealed class UnprovidedEvidenceAnalyzerTests
         => Verify.SilentAsync(Seen + Check("IReadOnlyList<Told> told, RunStart start") + "[Input(\"Tell it.\")] public sealed record Told;" + Pack);
 
     [Fact]
+    public Task Options_come_from_configuration()
+        => Verify.ReportedAsync(Seen + Check("SeeOptions options") + "[CheckOptions] public sealed record SeeOptions;" + Pack);
+
+    [Fact]
     public Task A_library_without_a_pack_may_leave_it_to_others() => Verify.SilentAsync(Seen + Check("Seen seen"));
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class UnusableEvaluateAnalyzerTests
     [InlineData("public Finding[] Evaluate(IReadOnlyList<Observation<Seen>> seen, Heard heard) => [];")]
     [InlineData("public IReadOnlyList<Finding> Evaluate([Each] Seen seen, Heard? heard) => [];")]
     [InlineData("public ImmutableArray<Finding> Evaluate([Each] Observation<Seen> seen) => [];")]
+    [InlineData("public Finding? Evaluate(Seen seen, SeeOptions options) => null;")]
     [InlineData("private IsSeen() { } public static Finding? Evaluate() => null;")]
     [InlineData("internal IsSeen() { } public Finding? Evaluate() => null;")]
     public Task What_the_pack_can_call_is_fine(string members)
@@ -81,6 +82,9 @@ public sealed class UnusableEvaluateAnalyzerTests
 
         [Input("Give it.")]
         public sealed record Heard;
+
+        [CheckOptions]
+        public sealed record SeeOptions;
 
         [Check("C1", "Title")]
         public sealed partial class {{name}}
