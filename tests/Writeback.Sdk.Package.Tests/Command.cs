@@ -11,6 +11,22 @@ internal static class Command
     /// <summary>What the program wrote. The test fails when it reports a failure.</summary>
     public static async Task<string> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, string program, params string[] arguments)
     {
+        var (exitCode, output, error) = await StartAsync(folder, environment, program, arguments);
+        Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)}\nends with {exitCode}:\n{output}{error}");
+        return output;
+    }
+
+    /// <summary>What the program wrote. The test fails when it reports no failure.</summary>
+    public static async Task<string> FailAsync(string folder, IReadOnlyDictionary<string, string?> environment, string program, params string[] arguments)
+    {
+        var (exitCode, output, error) = await StartAsync(folder, environment, program, arguments);
+        Assert.True(exitCode != 0, $"{program} {string.Join(' ', arguments)}\nhas not failed:\n{output}{error}");
+        return output;
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> StartAsync(
+        string folder, IReadOnlyDictionary<string, string?> environment, string program, string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -30,8 +46,7 @@ internal static class Command
             var error = process.StandardError.ReadToEndAsync(limit.Token);
             await Task.WhenAll(output, error);
             await process.WaitForExitAsync(limit.Token);
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\nends with {process.ExitCode}:\n{await output}{await error}");
-            return (await output).ReplaceLineEndings("\n");
+            return (process.ExitCode, (await output).ReplaceLineEndings("\n"), await error);
         }
         catch (OperationCanceledException)
         {

@@ -6,8 +6,20 @@ internal sealed class Consumer(string folder, IReadOnlyDictionary<string, string
     /// <summary>Where its files are.</summary>
     public string Folder { get; } = folder;
 
+    /// <summary>Adds a file.</summary>
+    public Task WriteAsync(string path, string content)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return File.WriteAllTextAsync(file, content);
+    }
+
     /// <summary>Builds it. Any warning is a failure.</summary>
     public Task BuildAsync(string project = "") => DotNetAsync(["build", Path.Combine(Folder, project), "-o", Output]);
+
+    /// <summary>Builds it, and gives what the build says. It has to fail, and may warn.</summary>
+    public Task<string> FailToBuildAsync(string project, params string[] options)
+        => Command.FailAsync(Folder, environment, "dotnet", ["build", Path.Combine(Folder, project), .. options, .. Fresh]);
 
     /// <summary>Publishes it for Linux. Any warning is a failure.</summary>
     public Task PublishAsync(string how)
@@ -29,12 +41,14 @@ internal sealed class Consumer(string folder, IReadOnlyDictionary<string, string
             : [];
     }
 
+    private static string[] Fresh => ["-c", "Release", "--disable-build-servers", "-nodeReuse:false"];
+
     private string Output => Path.Combine(Folder, "out");
 
     private async Task DotNetAsync(string[] arguments)
     {
         var output = await Command.RunAsync(
-            Folder, environment, "dotnet", [.. arguments, "-c", "Release", "-warnaserror", "--disable-build-servers", "-nodeReuse:false"]);
+            Folder, environment, "dotnet", [.. arguments, "-warnaserror", .. Fresh]);
         Assert.DoesNotContain("warning ", output, StringComparison.Ordinal);
     }
 }

@@ -45,6 +45,22 @@ public sealed partial class ConsumerTests(PackedFeed feed)
             await consumer.RunAsync("App"));
     }
 
+    [Fact]
+    public async Task Files_beside_a_project_are_read_although_it_lists_none_and_where_only_a_library_brings_the_package()
+    {
+        var consumer = feed.Consumer("Composition");
+        await consumer.WriteAsync("Library/Texts/Messages.de.resx", "<root><data name=\"LB1001.Gone\"><value>Weg.</value></data></root>");
+        await consumer.WriteAsync("App/Messages.de.resx", "<root><data name=\"AP1001.Closed\"><value>{door} ist zu.</value></data></root>");
+        await consumer.WriteAsync("App/Checks.Unshipped.md", "");
+        var output = await consumer.FailToBuildAsync("App", "-p:WritebackLanguages=fr%3Bhe");
+
+        Assert.Contains("Messages.de.resx(1,7): warning WBSDK0027: The row 'LB1001.Gone' translates nothing", output, StringComparison.Ordinal);
+        Assert.Contains("Messages.de.resx(1,7): error WBSDK0026: The translation of AP1001.Closed to de has the placeholder '{door}'", output, StringComparison.Ordinal);
+        Assert.Contains("warning WBSDK0025: The title AP1001 is not translated to de, fr, he;", output, StringComparison.Ordinal);
+        Assert.Contains("warning WBSDK0011: The id AP1001 of check 'DoorIsOpen' is new", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(consumer.Folder, "*.resources.dll", SearchOption.AllDirectories));
+    }
+
     [LinuxFact]
     public async Task A_trimmed_program_runs_as_before()
     {
@@ -77,7 +93,7 @@ public sealed partial class ConsumerTests(PackedFeed feed)
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(SharedData.RepositoryRoot, "nuget", "Writeback.Sdk", "README.md"));
         var consumer = feed.Consumer("Readme");
-        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, "Program.cs"), CodeBlock().Match(readme).Groups["code"].Value);
+        await consumer.WriteAsync("Program.cs", CodeBlock().Match(readme).Groups["code"].Value);
         await consumer.BuildAsync();
 
         Assert.Matches(@"^QS0001 (Pass|Fail): ", await consumer.RunAsync("Readme"));
