@@ -1,3 +1,4 @@
+using System.Xml;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Writeback.Sdk.CodeFixes;
@@ -37,7 +38,12 @@ internal sealed class MessageFileStyle
         $"{_indentation}<comment>{Comment}</comment>",
         "</data>");
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "&#xD;");
+    /// <summary>What XML cannot hold at all would make the file unreadable.</summary>
+    private static string Escape(string text)
+    {
+        var valid = new string([.. text.Select(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD')]);
+        return valid.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "&#xD;");
+    }
 
     /// <summary>What is before a position in its line; null when that is not only space.</summary>
     private static string? IndentationOf(SourceText text, int position)

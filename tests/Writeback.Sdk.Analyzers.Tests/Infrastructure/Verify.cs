@@ -93,6 +93,17 @@ internal static class Verify<TAnalyzer>
         where TFix : CodeFixProvider, new()
         => FixedFilesAsync<TFix>(source, [(name, text)], (name, fixedText));
 
+    /// <summary>A fix that keeps the encoding of the file that it changes.</summary>
+    public static Task FixedFileAsync<TFix>(string source, string name, string text, string fixedText, Encoding encoding)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new Test<TFix>();
+        test.TestState.AdditionalFiles.Add((name, SourceText.From(text, encoding)));
+        test.FixedState.Sources.Add(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        test.FixedState.AdditionalFiles.Add((name, SourceText.From(fixedText, encoding)));
+        return Run(test, source, []);
+    }
+
     /// <summary>A fix that leaves the source as it is and changes, or adds, other files.</summary>
     public static Task FixedFilesAsync<TFix>(string source, (string Name, string Text)[] files, params (string Name, string Text)[] fixedFiles)
         where TFix : CodeFixProvider, new()

@@ -1,3 +1,4 @@
+using System.Text;
 using Writeback.Sdk.CodeFixes;
 using Verify = Writeback.Sdk.Analyzers.Tests.Verify<Writeback.Sdk.Analyzers.MissingTranslationAnalyzer>;
 
@@ -91,6 +92,17 @@ public sealed class AddTranslationCodeFixTests
             Check("C1", "[|R&D <1>|]"),
             Rows("C1"),
             Rows("C1") + "  <data name=\"Category.R&amp;D &lt;1&gt;\" xml:space=\"preserve\">\n    <value>R&amp;D &lt;1&gt;</value>\n    <comment>Not translated yet.</comment>\n  </data>\n");
+
+    [Fact]
+    public Task What_XML_cannot_hold_is_replaced()
+        => FixedAsync(
+            Source("C1", title: "[|Seen \\a \\uD83D\\uDE00|]", pass: "Seen.", fail: "Not seen.", remedy: "Look."),
+            Category + Resx.Row("C1.Seen", "Ja") + Resx.Row("C1.NotSeen", "Nein") + Resx.Row("C1.NotSeen.Remedy", "Sieh hin."),
+            Category + Resx.NewRow("C1", "Seen \uFFFD \uD83D\uDE00") + Resx.Row("C1.Seen", "Ja") + Resx.Row("C1.NotSeen", "Nein") + Resx.Row("C1.NotSeen.Remedy", "Sieh hin."));
+
+    [Fact]
+    public Task The_encoding_is_that_of_the_file()
+        => Verify.FixedFileAsync<AddTranslationCodeFix>(Input, Resx.German, Resx.File(), Resx.File((NewRow, null)), Encoding.Unicode);
 
     [Fact]
     public Task A_bracket_in_a_key_ends_no_tag()
