@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
 using Writeback.Benchmarks;
+using Writeback.Benchmarks.Generators;
 
-BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);
+if (args is ["generator", .. var generatorArguments])
+{
+    GeneratorBenchmark.Run(GeneratorBenchmarkOptions.Parse(generatorArguments));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);
+}
