@@ -1,12 +1,18 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Writeback.Benchmarks;
 using Writeback.Benchmarks.Generators;
+using Writeback.Benchmarks.Startup;
 
-if (args is ["generator", .. var generatorArguments])
+switch (args)
 {
-    GeneratorBenchmark.Run(GeneratorBenchmarkOptions.Parse(generatorArguments));
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);
+    case ["generator", .. var arguments]:
+        GeneratorBenchmark.Run(GeneratorBenchmarkOptions.Parse(arguments));
+        break;
+    case ["startup-project", var folder, var repository, var count]:
+        StartupProject.Write(folder, repository, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);
+        break;
 }
