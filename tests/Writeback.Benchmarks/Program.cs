@@ -2,12 +2,16 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Writeback.Benchmarks;
 using Writeback.Benchmarks.Generators;
+using Writeback.Benchmarks.Generators.Cases;
 using Writeback.Benchmarks.Startup;
 
 switch (args)
 {
     case ["generator", .. var arguments]:
         GeneratorBenchmark.Run(GeneratorBenchmarkOptions.Parse(arguments));
+        break;
+    case ["generator-cases"]:
+        DiscoveryComparison.Run();
         break;
     case ["startup-project", var folder, var repository, var count]:
         StartupProject.Write(folder, repository, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));

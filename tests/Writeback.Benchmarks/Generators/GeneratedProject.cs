@@ -47,19 +47,23 @@ internal sealed class GeneratedProject
     {
         _workload = workload;
         _edited = count / 2;
-        Compilation = CSharpCompilation.Create(
-            "Contoso",
+        Compilation = Compile(
             [
-                Parse(GlobalUsings, "GlobalUsings.cs"),
                 .. workload.SharedFiles(count).Select((text, index) => Parse(text, Name("Shared", index))),
                 .. Enumerable.Range(0, count).Select(index => Parse(workload.File(index), Name("Type", index))),
                 .. Enumerable.Range(0, OrdinaryFiles).Select(index => Parse(Ordinary(index, "long", 0), Name("Ordinary", index))),
-            ],
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            ]);
     }
 
     public Compilation Compilation { get; private set; }
+
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
+        "Contoso",
+        [Parse(GlobalUsings, "GlobalUsings.cs"), .. trees],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 
     /// <summary>Applies an edit. What the compiler of an editor has done by then is done: the changed file is parsed.</summary>
     public void Apply(Edit edit)
@@ -83,8 +87,6 @@ internal sealed class GeneratedProject
     }
 
     private static string Name(string kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{kind}{index}.cs");
-
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
 
     private static string Ordinary(int index, string type, int edit) => string.Create(CultureInfo.InvariantCulture, $$"""
         namespace Contoso.Ordinary;

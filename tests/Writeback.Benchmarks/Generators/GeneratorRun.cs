@@ -12,7 +12,7 @@ internal static class GeneratorRun
     {
         var samples = new Dictionary<Edit, Sample>();
         var project = new GeneratedProject(subject.Workload, count);
-        var driver = NewDriver(subject, trackSteps: false);
+        var driver = NewDriver(subject.Create(), trackSteps: false);
         foreach (var edit in Enum.GetValues<Edit>())
         {
             project.Apply(edit);
@@ -30,8 +30,8 @@ internal static class GeneratorRun
         return samples;
     }
 
-    public static GeneratorDriver NewDriver(Subject subject, bool trackSteps) => CSharpGeneratorDriver.Create(
-        [subject.Create()],
+    public static GeneratorDriver NewDriver(ISourceGenerator generator, bool trackSteps) => CSharpGeneratorDriver.Create(
+        [generator],
         parseOptions: GeneratedProject.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 }

@@ -13,7 +13,7 @@ internal static class GeneratorValidation
     public static string Validate(Subject subject)
     {
         var project = new GeneratedProject(subject.Workload, Count);
-        var driver = GeneratorRun.NewDriver(subject, trackSteps: true)
+        var driver = GeneratorRun.NewDriver(subject.Create(), trackSteps: true)
             .RunGeneratorsAndUpdateCompilation(project.Compilation, out var updated, out var diagnostics);
         var result = driver.GetRunResult().Results.Single();
         var errors = diagnostics
@@ -34,7 +34,7 @@ internal static class GeneratorValidation
     public static (int Files, double Kilobytes) Output(Subject subject, int count)
     {
         var project = new GeneratedProject(subject.Workload, count);
-        var result = GeneratorRun.NewDriver(subject, trackSteps: false).RunGenerators(project.Compilation).GetRunResult().Results.Single();
+        var result = GeneratorRun.NewDriver(subject.Create(), trackSteps: false).RunGenerators(project.Compilation).GetRunResult().Results.Single();
         return (result.GeneratedSources.Length, result.GeneratedSources.Sum(source => source.SourceText.Length) / 1e3);
     }
 

@@ -29,13 +29,14 @@ internal sealed class DeclarationGatedGenerator : IIncrementalGenerator
         {
             cancellationToken.ThrowIfCancellationRequested();
             SemanticModel? model = null;
-            // An alias would be a candidate under its own name, which the experiment leaves out; the real thing would not look at names.
-            foreach (var candidate in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            // Whatever carries an attribute is asked, so that no name is taken for granted.
+            foreach (var candidate in tree.GetRoot(cancellationToken)
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
                 .OfType<TypeDeclarationSyntax>()
-                .Where(static type => SyntaxCheckParser.Attribute(type, "Check") is not null))
+                .Where(static type => type.AttributeLists.Count > 0))
             {
                 model ??= compilation.GetSemanticModel(tree);
-                if (model.GetDeclaredSymbol(candidate, cancellationToken) is INamedTypeSymbol type && SymbolCheckParser.Parse(type, attribute) is { } check)
+                if (model.GetDeclaredSymbol(candidate, cancellationToken) is INamedTypeSymbol type && SymbolCheckParser.Parse(type, candidate, attribute) is { } check)
                 {
                     yield return check;
                 }

@@ -1,14 +1,19 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Writeback.Benchmarks.Generators.Experiments;
 
 /// <summary>Reads a check off its symbol.</summary>
 internal static class SymbolCheckParser
 {
-    public static FoundCheck? Parse(INamedTypeSymbol type, INamedTypeSymbol checkAttribute)
+    /// <summary>The check, unless the attribute is another one's or stands on another part of the type.</summary>
+    public static FoundCheck? Parse(INamedTypeSymbol type, TypeDeclarationSyntax part, INamedTypeSymbol checkAttribute)
     {
         if (type.GetAttributes().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, checkAttribute)) is not { } attribute
+            || attribute.ApplicationSyntaxReference is not { } reference
+            || reference.SyntaxTree != part.SyntaxTree
+            || !part.Span.Contains(reference.Span)
             || Text(attribute, 0) is not { } id
             || Text(attribute, 1) is not { } title)
         {
