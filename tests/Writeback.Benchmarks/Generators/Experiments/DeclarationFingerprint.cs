@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Writeback.Benchmarks.Generators.Experiments;
 
 /// <summary>
-/// What a file declares, as a hash: all of its tokens but those of method bodies. Nothing that is declared anywhere depends on
-/// what is inside a body, so files of the same fingerprints mean the same, symbol for symbol.
+/// What a file declares, as a hash: all of its tokens but those of method bodies. No type, constant or attribute that is declared
+/// anywhere depends on what is inside a body, so a generator that reads these finds the same in files of the same fingerprints.
 /// </summary>
 internal static class DeclarationFingerprint
 {
@@ -21,28 +22,40 @@ internal static class DeclarationFingerprint
 
     private static string Compute(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var root = tree.GetRoot(cancellationToken);
-        foreach (var token in root.DescendantTokens(static node => !IsBody(node)))
+        if (root.ContainsDiagnostics)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(token.Text));
-            hash.AppendData("\0"u8);
+            // Where the parser had to guess, a body may end anywhere.
+            return root.ToFullString();
         }
 
-        // Directives are no tokens, and one of them says what a type means.
-        for (var directive = root.GetFirstDirective(static candidate => candidate is NullableDirectiveTriviaSyntax);
-            directive is not null;
-            directive = directive.GetNextDirective(static candidate => candidate is NullableDirectiveTriviaSyntax))
+        var declarations = new StringBuilder();
+        foreach (var item in root.DescendantNodesAndTokens(static node => !IsBody(node)))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{directive.SpanStart} {directive}"));
+            if (item.IsToken)
+            {
+                declarations.Append(item.AsToken().Text).Append('\0');
+            }
+            else if (IsBody(item.AsNode()!))
+            {
+                // That there is a body tells the two parts of a partial method apart.
+                declarations.Append("{}\0");
+            }
         }
 
-        return Convert.ToHexString(hash.GetHashAndReset());
+        // Directives are no tokens, and one of them says what a type means from there on.
+        for (var directive = root.GetFirstDirective(IsNullable); directive is not null; directive = directive.GetNextDirective(IsNullable))
+        {
+            declarations.Append(CultureInfo.InvariantCulture, $"{directive.SpanStart} {directive}\0");
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(declarations.ToString())));
     }
 
-    /// <summary>Whether a node is a body of a member whose type is written out. Whatever is in doubt is none, and counts.</summary>
+    private static bool IsNullable(DirectiveTriviaSyntax directive) => directive is NullableDirectiveTriviaSyntax;
+
+    /// <summary>Whether a node is the body of a member. Initializers are none: constants have them.</summary>
     private static bool IsBody(SyntaxNode node)
         => node is BlockSyntax or ArrowExpressionClauseSyntax
-            && node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax
-            && !node.ContainsDiagnostics;
+            && node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax;
 }
