@@ -1,11 +1,8 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Writeback.Sdk.CodeFixes;
 
 namespace Writeback.Sdk.Analyzers.Tests.Conventions;
 
@@ -17,21 +14,21 @@ public sealed class RuleTests
 
     private static readonly string[] Headings = ["## Cause", "## Description", "## How to fix", "## How to suppress"];
 
-    public static TheoryData<string> Ids => [.. AllIds()];
+    public static TheoryData<string> Ids => [.. Components.RuleIds];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_page_with_the_usual_headings(string id)
     {
         var page = Page(id);
-        Assert.All(Rules().Where(rule => rule.Id == id), rule => Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.DefaultSeverity}\n", page, StringComparison.Ordinal));
+        Assert.All(Components.Rules.Where(rule => rule.Id == id), rule => Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.DefaultSeverity}\n", page, StringComparison.Ordinal));
         Assert.Equal(Headings, page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_links_to_its_page_and_has_our_category(string id)
-        => Assert.All(Rules().Where(rule => rule.Id == id), rule =>
+        => Assert.All(Components.Rules.Where(rule => rule.Id == id), rule =>
         {
             Assert.Equal($"https://github.com/writeback-sdk/Writeback.Sdk/blob/main/generators/Writeback.Sdk.Analyzers/docs/{id}.md", rule.HelpLinkUri);
             Assert.Equal("Writeback.Sdk", rule.Category);
@@ -45,7 +42,7 @@ public sealed class RuleTests
         var rows = new[] { "Shipped", "Unshipped" }
             .SelectMany(kind => File.ReadAllLines(Path.Combine(Folder, $"AnalyzerReleases.{kind}.md")))
             .Where(line => line.StartsWith(id + " |", StringComparison.Ordinal));
-        Assert.All(Rules().Where(rule => rule.Id == id), rule =>
+        Assert.All(Components.Rules.Where(rule => rule.Id == id), rule =>
             Assert.Equal($"{id} | Writeback.Sdk | {rule.DefaultSeverity} | [{rule.Title}](docs/{id}.md)", Assert.Single(rows)));
     }
 
@@ -53,14 +50,14 @@ public sealed class RuleTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_fix_or_says_why_not(string id)
     {
-        var hasFix = Fixes().Any(fix => fix.FixableDiagnosticIds.Contains(id));
+        var hasFix = Components.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
         Assert.NotEqual(hasFix, Page(id).Contains("\nThere is no code fix: ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_id_belongs_to_one_analyzer()
         => Assert.All(
-            Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct()).CountBy(id => id),
+            Components.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct()).CountBy(id => id),
             count => Assert.Equal(1, count.Value));
 
     [Fact]
@@ -71,32 +68,20 @@ public sealed class RuleTests
             [CSharpSyntaxTree.ParseText("[Check(\"no id\")] public class Some; public sealed class CheckAttribute(string id) : System.Attribute { public string Id => id; }")],
             Net100.References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.Empty(await compilation.WithAnalyzers([.. Analyzers()]).GetAllDiagnosticsAsync());
+        Assert.Empty(await compilation.WithAnalyzers(Components.Analyzers).GetAllDiagnosticsAsync());
     }
 
     [Fact]
     public void A_page_belongs_to_a_rule()
         => Assert.Equal(
-            AllIds(),
+            Components.RuleIds,
             Directory.GetFiles(Path.Combine(Folder, "docs")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Fixes_can_be_applied_everywhere_at_once()
-        => Assert.All(Fixes(), fix => Assert.NotNull(fix.GetFixAllProvider()));
-
-    private static IEnumerable<string> AllIds() => Rules().Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal);
+        => Assert.All(Components.Fixes, fix => Assert.NotNull(fix.GetFixAllProvider()));
 
     private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, "docs", id + ".md"));
-
-    private static IEnumerable<DiagnosticDescriptor> Rules() => Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics);
-
-    private static IEnumerable<DiagnosticAnalyzer> Analyzers()
-        => Instances<DiagnosticAnalyzer>(typeof(ConventionMethodSuppressor).Assembly).Where(analyzer => analyzer is not DiagnosticSuppressor);
-
-    private static IEnumerable<CodeFixProvider> Fixes() => Instances<CodeFixProvider>(typeof(MakePartialCodeFix).Assembly);
-
-    private static IEnumerable<T> Instances<T>(Assembly assembly)
-        => assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).Select(type => (T)Activator.CreateInstance(type)!);
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

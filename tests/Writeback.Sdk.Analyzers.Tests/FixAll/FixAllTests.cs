@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis.CodeFixes;
-using Writeback.Sdk.CodeFixes;
-
 namespace Writeback.Sdk.Analyzers.Tests;
 
 /// <summary>All fixes at once, over several documents, come to what they come to one by one.</summary>
@@ -8,8 +5,7 @@ public sealed class FixAllTests
 {
     public static TheoryData<string> Cases => [.. FixAllCases.All.Select(item => item.Name)];
 
-    public static TheoryData<string> Fixes =>
-        [.. typeof(MakePartialCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider))).Select(type => type.Name)];
+    public static TheoryData<string> Fixes => [.. Components.Fixes.Select(fix => fix.GetType().Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Writeback.Sdk.Analyzers.Tests;
+
+/// <summary>A project that breaks every rule.</summary>
+internal static class Sins
+{
+    public const string Source = """
+        using System;
+        using System.Collections.Generic;
+        using System.Net.Http;
+        using System.Text.Json.Serialization;
+        using System.Threading.Tasks;
+        using Writeback.Sdk;
+
+        namespace Sins;
+
+        [CheckPack("Own", Json = typeof(OwnJson))]
+        public static class Own;
+
+        [JsonSerializable(typeof(string))]
+        internal sealed partial class OwnJson : JsonSerializerContext;
+
+        [Evidence]
+        public record Seen
+        {
+            public string? Password { get; set; }
+
+            public List<int> Numbers { get; init; } = [];
+        }
+
+        public sealed record Heard(string Text);
+
+        public static class Elsewhere
+        {
+            [Evidence]
+            public sealed record Heard(string Text);
+        }
+
+        public sealed record Unknown;
+
+        [Check("no id", "", Category = " ", Tags = ["one,two", "three"])]
+        [Requires<Mute>]
+        public partial class IsSeen
+        {
+            public Finding Evaluate(Seen seen, Unknown unknown) => DateTime.Now.Ticks > 0 ? Fine(1, 2) : Bad(1);
+
+            [Pass("{Count} of {totel}.")]
+            private static partial Finding Fine(int count, int total);
+
+            [Fail("It is bad.")]
+            private static partial Finding Bad(int how);
+
+            [Warn("Nobody says so.")]
+            private static partial Finding Unused();
+
+            [Pass("Yes.")]
+            private static Finding Whole();
+        }
+
+        [Check("C1", "Title"), Requires<Mute>, Requires<Lib.LibIsSeen>]
+        public sealed partial class Mute;
+
+        [Check("C1", "Title")]
+        public sealed partial class IsHeard
+        {
+            public Finding Evaluate(Heard heard, Elsewhere.Heard other) => null!;
+        }
+
+        [Probe(Replaces = typeof(Seen)), Retry(-1000, Delay = "-1.00:00:00"), Timeout("i")]
+        public sealed class SeenProbe
+        {
+            private readonly HttpClient _client = new();
+
+            public async Task<Seen> ObserveAsync(Heard heard) => await _client.GetAsync("https://contoso.test") is null ? null! : new();
+        }
+
+        [Probe]
+        public sealed class TwinSeenProbe
+        {
+            public Task<Seen> ObserveAsync() => null!;
+        }
+
+        [Probe]
+        public sealed class HeardProbe
+        {
+            public Task<IReadOnlyList<Heard>> ObserveAsync(Seen seen) => null!;
+        }
+
+        [Probe]
+        public sealed class DeafProbe;
+        """;
+
+    private static readonly ImmutableArray<MetadataReference> Sdk =
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(CheckRunner).Assembly.Location),
+    ];
+
+    /// <summary>What the project is compiled against: the SDK, and a pack that it does not include.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = [.. Sdk, Compile("Lib", Library.ChecksAndProbes, Sdk).ToMetadataReference()];
+
+    /// <summary>A table of check ids that knows another check.</summary>
+    public static AnalyzerOptions Options { get; } = new([new Table()]);
+
+    public static CSharpCompilation Compile(string source = Source) => Compile("Sins", source, References);
+
+    private static CSharpCompilation Compile(string name, string source, ImmutableArray<MetadataReference> references) => CSharpCompilation.Create(
+        name,
+        [CSharpSyntaxTree.ParseText(source, path: "Sins.cs")],
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private sealed class Table : AdditionalText
+    {
+        public override string Path => "Checks.Shipped.md";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From("| C9 | IsGone | Gone |\n");
+    }
+}
