@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Writeback.Sdk.Messages;
 
 namespace Writeback.Sdk.Generators;
@@ -14,10 +13,14 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var checks = Declarations(context, KnownNames.CheckAttribute, CheckParser.Parse, TrackingNames.Checks);
-        var probes = Declarations(context, KnownNames.ProbeAttribute, ProbeParser.Parse, TrackingNames.Probes);
-        var evidence = Declarations(context, KnownNames.EvidenceAttribute, EvidenceParser.Parse, TrackingNames.Evidence);
-        var declaredPacks = Declarations(context, KnownNames.CheckPackAttribute, PackParser.Parse, TrackingNames.DeclaredPacks);
+        var discovery = new Discovery();
+        var declarations = context.CompilationProvider
+            .Select(discovery.Find)
+            .WithTrackingName(TrackingNames.Declarations);
+        var checks = declarations.SelectMany(static (found, _) => found.Checks).WithTrackingName(TrackingNames.Checks);
+        var probes = declarations.Select(static (found, _) => found.Probes).WithTrackingName(TrackingNames.Probes);
+        var evidence = declarations.Select(static (found, _) => found.Evidence).WithTrackingName(TrackingNames.Evidence);
+        var declaredPacks = declarations.SelectMany(static (found, _) => found.Packs).WithTrackingName(TrackingNames.DeclaredPacks);
 
         var messages = context.AdditionalTextsProvider
             .Where(static file => MessageFile.CultureOf(file.Path) is not null)
@@ -35,11 +38,7 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.DeclaredFindings);
         findings = findings
             .Combine(messages.Combine(FindTwins(findings.Select(static (check, _) => check.Type.FullName), TrackingNames.CheckTwins)))
-            .Select(static (found, _) => found.Left with
-            {
-                Translations = found.Right.Left.OfCheck(found.Left.Id),
-                IsTwin = found.Right.Right.Contains(found.Left.Type.FullName),
-            })
+            .Select(static (found, _) => found.Left.With(found.Right.Left.OfCheck(found.Left.Id), found.Right.Right.Contains(found.Left.Type.FullName)))
             .WithTrackingName(TrackingNames.Findings);
         var packs = declaredPacks
             .Combine(FindTwins(declaredPacks.Select(static (pack, _) => pack.Type.FullName), TrackingNames.PackTwins))
@@ -47,11 +46,11 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Packs);
         var registries = packs
             .Combine(entries.Collect())
-            .Combine(probes.Collect())
-            .Combine(evidence.Collect())
+            .Combine(probes)
+            .Combine(evidence)
             .Combine(messages)
             .Select(static (found, _) => RegistryModel.Create(
-                found.Left.Left.Left.Left, new(found.Left.Left.Left.Right), new(found.Left.Left.Right), new(found.Left.Right), found.Right))
+                found.Left.Left.Left.Left, new(found.Left.Left.Left.Right), found.Left.Left.Right, found.Left.Right, found.Right))
             .WithTrackingName(TrackingNames.Registries);
 
         context.RegisterSourceOutput(findings, FindingsEmitter.Emit);
@@ -62,30 +61,4 @@ public sealed class CheckPackGenerator : IIncrementalGenerator
 
     private static IncrementalValueProvider<EquatableArray<string>> FindTwins(IncrementalValuesProvider<string> fullNames, string trackingName)
         => fullNames.Collect().Select(static (names, _) => Twins.Find(names)).WithTrackingName(trackingName);
-
-    private static IncrementalValuesProvider<T> Declarations<T>(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        Func<GeneratorAttributeSyntaxContext, CancellationToken, T?> parse,
-        string trackingName)
-        where T : class
-        => context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is TypeDeclarationSyntax,
-                (found, cancellationToken) => IsFirst(found) ? parse(found, cancellationToken) : null)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(trackingName);
-
-    /// <summary>
-    /// Whether this is the first part of a type to carry the attribute. A check that was just copied carries it twice, and is an
-    /// error that the compiler reports; it must not take the generated code of all other checks away with it.
-    /// </summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext found)
-        => found.TargetSymbol.GetAttributes()
-            .First(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, found.Attributes[0].AttributeClass))
-            .ApplicationSyntaxReference is { } first
-            && first.SyntaxTree == found.TargetNode.SyntaxTree
-            && found.TargetNode.Span.Contains(first.Span);
 }

@@ -3,6 +3,7 @@ namespace Writeback.Sdk.Generators;
 /// <summary>Names of the pipeline's steps; tests find them by reflection, so that no step goes untested.</summary>
 internal static class TrackingNames
 {
+    public const string Declarations = nameof(Declarations);
     public const string Checks = nameof(Checks);
     public const string CheckEntries = nameof(CheckEntries);
     public const string DeclaredFindings = nameof(DeclaredFindings);

@@ -77,11 +77,14 @@ internal static class CatalogueEmitter
                 check.Severity,
                 check.Title,
                 string.Join(",", check.Tags),
-                string.Join(",", check.Requires),
+                string.Join(",", check.Requires.Select(required => IdOf(required, registry))),
                 Uses(check.Parameters, slots),
                 check.Parameters.Any(parameter => parameter.Form == ParameterForm.Options) ? "o" : "");
         }
     }
+
+    private static string IdOf(RequiredCheck required, RegistryModel registry)
+        => required.IsForeign ? required.Id : registry.Checks.FirstOrDefault(check => check.FullName == required.FullName)?.Id ?? required.Id;
 
     private static string Permission(PermissionModel permission)
         => permission.Grant.Length == 0 ? $"{Part(permission.System)}={Part(permission.Name)}" : $"{Part(permission.System)}={Part(permission.Name)}={permission.Grant}";

@@ -49,52 +49,50 @@ internal static class FindingsEmitter
     private static void WriteMessages(SourceWriter writer, FindingsModel check)
     {
         writer
-            .Line("/// <summary>Every message this check can give.</summary>")
             .Line(GeneratedCode.Attribute)
             .Line("internal static class Messages")
             .Open();
         foreach (var finding in check.Findings)
         {
-            writer
-                .Line($"/// <summary>{finding.Status}: {GeneratedCode.Documentation(finding.Template)}</summary>")
-                .Line($"public static readonly {KnownNames.Sdk}FindingMessage {Field(finding)} = new(")
-                .Indent()
-                .Line($"{GeneratedCode.Literal(finding.Name)},")
-                .Line($"{KnownNames.Sdk}CheckStatus.{finding.Status},")
-                .Line($"{GeneratedCode.Literal(finding.Template)},")
-                .Line($"{GeneratedCode.Literal(finding.Remedy)},")
-                .Line($"{GeneratedCode.Literals(finding.Parameters.Select(parameter => parameter.Name))},")
-                .Line($"{GeneratedCode.Literals(finding.References)}{(TranslationsOf(check, finding) is [] ? ");" : ",")}");
-            WriteTranslations(writer, TranslationsOf(check, finding));
-            writer
-                .Unindent()
-                .Line();
+            WriteMessage(writer, check, finding);
         }
 
         writer
-            .Line("/// <summary>All of them, in the order of their declaration.</summary>")
             .Line($"public static global::System.Collections.Generic.IReadOnlyList<{KnownNames.Sdk}FindingMessage> All {{ get; }} = [{string.Join(", ", check.Findings.Select(Field))}];")
             .Close();
     }
 
-    private static void WriteTranslations(SourceWriter writer, List<(string Culture, string? Template, string? Remedy)> translations)
+    private static void WriteMessage(SourceWriter writer, FindingsModel check, FindingModel finding)
     {
-        if (translations is [])
+        var translations = TranslationsOf(check, finding);
+        string[] optional =
+        [
+            GeneratedCode.Literal(finding.Remedy),
+            finding.Parameters.Count == 0 ? "null" : GeneratedCode.Literals(finding.Parameters.Select(parameter => parameter.Name)),
+            finding.References.Count == 0 ? "null" : GeneratedCode.Literals(finding.References),
+        ];
+        var count = translations is [] ? Array.FindLastIndex(optional, argument => argument != "null") + 1 : optional.Length;
+        var rest = count == 0 ? "" : ", " + string.Join(", ", optional, 0, count);
+        writer.Line($"public static readonly {KnownNames.Sdk}FindingMessage {Field(finding)} = new({GeneratedCode.Literal(finding.Name)}, {KnownNames.Sdk}CheckStatus.{finding.Status}, {GeneratedCode.Literal(finding.Template)}{rest}{(translations is [] ? ");" : ",")}");
+        if (translations is not [])
         {
-            return;
-        }
+            writer.Line("[").Indent();
+            foreach (var (culture, template, remedy) in translations)
+            {
+                writer.Line($"new({GeneratedCode.Literal(culture)}, {GeneratedCode.Literal(template)}, {GeneratedCode.Literal(remedy)}),");
+            }
 
-        writer.Line("[").Indent();
-        foreach (var (culture, template, remedy) in translations)
-        {
-            writer.Line($"new({GeneratedCode.Literal(culture)}, {GeneratedCode.Literal(template)}, {GeneratedCode.Literal(remedy)}),");
+            writer.Unindent().Line("]);");
         }
-
-        writer.Unindent().Line("]);");
     }
 
     private static List<(string Culture, string? Template, string? Remedy)> TranslationsOf(FindingsModel check, FindingModel finding)
     {
+        if (check.Translations.Count == 0)
+        {
+            return [];
+        }
+
         var key = $"{check.Id}.{finding.Name}";
         return check.Translations
             .Where(text => text.Key == key || text.Key == key + RemedySuffix)

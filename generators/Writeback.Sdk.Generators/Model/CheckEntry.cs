@@ -9,6 +9,6 @@ internal sealed record CheckEntry(
     string Category,
     string Severity,
     EquatableArray<string> Tags,
-    EquatableArray<string> Requires,
+    EquatableArray<RequiredCheck> Requires,
     bool IsStatic,
     EquatableArray<ParameterModel> Parameters);

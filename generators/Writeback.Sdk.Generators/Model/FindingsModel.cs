@@ -11,4 +11,7 @@ internal sealed record FindingsModel(DeclaredType Type, string Id, EquatableArra
 
     /// <summary>Whether another check would have a file of the same name.</summary>
     public bool IsTwin { get; init; }
+
+    public FindingsModel With(EquatableArray<TextModel> translations, bool isTwin)
+        => translations.Count == 0 && !isTwin ? this : this with { Translations = translations, IsTwin = isTwin };
 }

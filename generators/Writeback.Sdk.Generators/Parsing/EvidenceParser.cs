@@ -10,12 +10,6 @@ internal static class EvidenceParser
     // gone with it.
     private static readonly ConditionalWeakTable<INamedTypeSymbol, EvidenceModel> Known = new();
 
-    public static EvidenceModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return context.TargetSymbol is INamedTypeSymbol { IsGenericType: false } type ? Parse(type) : null;
-    }
-
     public static EvidenceModel Parse(INamedTypeSymbol type) => Known.GetValue(type, static type => new EvidenceModel(
         type.FullName(),
         type.Name,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Writeback.Sdk.Generators;
 
@@ -8,29 +9,52 @@ internal static class FindingParser
 {
     private const string Suffix = "Attribute";
 
-    public static FindingModel? Parse(IMethodSymbol method)
+    private static readonly HashSet<string> Statuses = new(StringComparer.Ordinal) { "Pass", "Warn", "Fail", "Inconclusive", "NotApplicable" };
+
+    public static FindingModel? Parse(IMethodSymbol method, ClassDeclarationSyntax? type, AttributeNames names)
     {
+        if (Plain(method, type, names) is { } plain)
+        {
+            return plain.Arguments.Text(0) is { } text
+                ? Create(method, plain.Status, text, plain.Arguments.Text("Remedy"), plain.Arguments.Texts("References"))
+                : null;
+        }
+
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { BaseType: { Name: "FindingAttribute" } baseType } type
+            if (attribute.AttributeClass is { BaseType: { Name: "FindingAttribute" } baseType } kind
                 && baseType.IsIn(KnownNames.SdkNamespace)
                 && attribute.Text(0) is { } template)
             {
-                return new FindingModel(
-                    method.Name,
-                    Modifiers(method),
-                    type.Name.Substring(0, type.Name.Length - Suffix.Length),
-                    template,
-                    attribute.NamedText("Remedy"),
-                    attribute.NamedTexts("References"),
-                    method.Parameters
-                        .Select(parameter => new ArgumentModel(parameter.Declaration(), parameter.Name))
-                        .ToEquatableArray());
+                return Create(
+                    method, kind.Name.Substring(0, kind.Name.Length - Suffix.Length), template, attribute.NamedText("Remedy"), attribute.NamedTexts("References"));
             }
         }
 
         return null;
     }
+
+    private static FindingModel Create(IMethodSymbol method, string status, string template, string? remedy, EquatableArray<string> references) => new(
+        method.Name,
+        Modifiers(method),
+        status,
+        template,
+        remedy,
+        references,
+        method.Parameters.Select(parameter => new ArgumentModel(parameter.Declaration(), parameter.Name)).ToEquatableArray());
+
+    /// <summary>The status and the arguments where the one attribute of a method is written out; null where the compiler has to be asked.</summary>
+    private static (string Status, PlainArguments Arguments)? Plain(IMethodSymbol method, ClassDeclarationSyntax? type, AttributeNames names)
+        => type is not null
+            && method.DeclaringSyntaxReferences is [var reference]
+            && reference.GetSyntax() is MethodDeclarationSyntax { AttributeLists: [{ Target: null, Attributes: [{ Name: IdentifierNameSyntax name } attribute] }] } declaration
+            && declaration.Parent == type
+            && Statuses.Contains(name.Identifier.ValueText)
+            && PlainArguments.Read(attribute, positional: 1) is { } arguments
+            && arguments.HasOnly(text: "Remedy", list: "References")
+            && names.IsOurs(name.Identifier.ValueText, method.ContainingType, type)
+            ? (name.Identifier.ValueText, arguments)
+            : null;
 
     private static string Modifiers(IMethodSymbol method)
     {

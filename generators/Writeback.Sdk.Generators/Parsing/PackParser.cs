@@ -6,10 +6,10 @@ namespace Writeback.Sdk.Generators;
 /// <summary>Reads a <c>[CheckPack]</c> class.</summary>
 internal static class PackParser
 {
-    public static PackModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static PackModel? Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellationToken)
     {
-        var attribute = context.Attributes[0];
-        if (context.TargetSymbol is not INamedTypeSymbol { IsStatic: true, IsGenericType: false } type
+        if (!type.IsStatic
+            || type.IsGenericType
             || attribute.Text(0) is not { } name
             || !SyntaxFacts.IsValidIdentifier(name))
         {

@@ -5,12 +5,6 @@ namespace Writeback.Sdk.Generators;
 /// <summary>Reads a <c>[Probe]</c> class: what it provides, what it needs, how its attempts are limited.</summary>
 internal static class ProbeParser
 {
-    public static ProbeModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return context.TargetSymbol is INamedTypeSymbol type ? Parse(type) : null;
-    }
-
     public static ProbeModel? Parse(INamedTypeSymbol type)
     {
         if (type.IsAbstract || type.IsGenericType || Observe(type) is not { } observe || Evidence(observe.ReturnType) is not { } provided)

@@ -24,7 +24,7 @@ public sealed class CancellationTests : IDisposable
         // All that the generator reads and most of what it writes; what follows the last look at the token is finished instead.
         Assert.InRange(cancelled.Count, 100, int.MaxValue);
         Assert.All(
-            ["CheckParser", "ProbeParser", "EvidenceParser", "PackParser", "RegistryEmitter"],
+            ["CheckParser", "PackParser", "RegistryEmitter", "Discovery"],
             part => Assert.Contains(cancelled, exception => exception.StackTrace!.Contains(part, StringComparison.Ordinal)));
     }
 
@@ -35,7 +35,9 @@ public sealed class CancellationTests : IDisposable
     {
         var before = GeneratorRun.Of(Compile(Source)).Strictly();
         var edited = Source.Replace(old, replacement, StringComparison.Ordinal);
-        Assert.InRange(CancelAtEveryStep(before.Driver, edited).Count, 100, int.MaxValue);
+
+        // An edit of a message asks for one check alone, which is a matter of few steps.
+        Assert.InRange(CancelAtEveryStep(before.Driver, edited).Count, 3, int.MaxValue);
         Assert.Equal(before.Sources, before.After(Compile(Source)).Sources);
     }
 

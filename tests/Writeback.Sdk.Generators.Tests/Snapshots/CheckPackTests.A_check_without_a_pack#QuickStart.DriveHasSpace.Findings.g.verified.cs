@@ -11,29 +11,11 @@ partial class DriveHasSpace
     /// <summary>Fail: {drive} has only {free:N0} MiB left.</summary>
     private static partial global::Writeback.Sdk.Finding Full(string drive, long free) => Messages.Full.Create([drive, free]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: {drive} has {free:N0} MiB left.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Enough = new(
-            "Enough",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{drive} has {free:N0} MiB left.",
-            null,
-            ["drive", "free"],
-            []);
-
-        /// <summary>Fail: {drive} has only {free:N0} MiB left.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Full = new(
-            "Full",
-            global::Writeback.Sdk.CheckStatus.Fail,
-            "{drive} has only {free:N0} MiB left.",
-            "Delete what is not needed.",
-            ["drive", "free"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Enough = new("Enough", global::Writeback.Sdk.CheckStatus.Pass, "{drive} has {free:N0} MiB left.", null, ["drive", "free"]);
+        public static readonly global::Writeback.Sdk.FindingMessage Full = new("Full", global::Writeback.Sdk.CheckStatus.Fail, "{drive} has only {free:N0} MiB left.", "Delete what is not needed.", ["drive", "free"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Enough, Full];
     }
 }

@@ -9,29 +9,11 @@ partial class ClockIsRight
     /// <summary>Fail: It is {skew} s off.</summary>
     private static partial global::Writeback.Sdk.Finding Wrong(int skew) => Messages.Wrong.Create([skew]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: It is.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Right = new(
-            "Right",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "It is.",
-            null,
-            [],
-            []);
-
-        /// <summary>Fail: It is {skew} s off.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Wrong = new(
-            "Wrong",
-            global::Writeback.Sdk.CheckStatus.Fail,
-            "It is {skew} s off.",
-            null,
-            ["skew"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Right = new("Right", global::Writeback.Sdk.CheckStatus.Pass, "It is.");
+        public static readonly global::Writeback.Sdk.FindingMessage Wrong = new("Wrong", global::Writeback.Sdk.CheckStatus.Fail, "It is {skew} s off.", null, ["skew"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Right, Wrong];
     }
 }

@@ -14,20 +14,10 @@ partial class Storage
                 /// <summary>Pass: {name}</summary>
                 private static partial global::Writeback.Sdk.Finding Found(string name) => Messages.Found.Create([name]);
 
-                /// <summary>Every message this check can give.</summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
                 internal static class Messages
                 {
-                    /// <summary>Pass: {name}</summary>
-                    public static readonly global::Writeback.Sdk.FindingMessage Found = new(
-                        "Found",
-                        global::Writeback.Sdk.CheckStatus.Pass,
-                        "{name}",
-                        null,
-                        ["name"],
-                        []);
-
-                    /// <summary>All of them, in the order of their declaration.</summary>
+                    public static readonly global::Writeback.Sdk.FindingMessage Found = new("Found", global::Writeback.Sdk.CheckStatus.Pass, "{name}", null, ["name"]);
                     public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Found];
                 }
             }

@@ -8,20 +8,10 @@ partial class HostAnswers
     /// <summary>Pass: {text}</summary>
     private static partial global::Writeback.Sdk.Finding Answered(string text) => Messages.Answered.Create([text]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: {text}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Answered = new(
-            "Answered",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{text}",
-            null,
-            ["text"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Answered = new("Answered", global::Writeback.Sdk.CheckStatus.Pass, "{text}", null, ["text"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Answered];
     }
 }

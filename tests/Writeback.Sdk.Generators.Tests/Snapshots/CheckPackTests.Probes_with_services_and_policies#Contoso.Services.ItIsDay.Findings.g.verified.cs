@@ -8,20 +8,10 @@ partial class ItIsDay
     /// <summary>Inconclusive: {hour}</summary>
     private static partial global::Writeback.Sdk.Finding Hour(int hour) => Messages.Hour.Create([hour]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Inconclusive: {hour}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Hour = new(
-            "Hour",
-            global::Writeback.Sdk.CheckStatus.Inconclusive,
-            "{hour}",
-            null,
-            ["hour"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Hour = new("Hour", global::Writeback.Sdk.CheckStatus.Inconclusive, "{hour}", null, ["hour"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Hour];
     }
 }

@@ -20,56 +20,14 @@ partial class Speaks
     /// <summary>NotApplicable: Elsewhere.</summary>
     internal partial global::Writeback.Sdk.Finding Elsewhere() => Messages.Elsewhere.Create();
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: Passed.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Passed = new(
-            "Passed",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "Passed.",
-            null,
-            [],
-            []);
-
-        /// <summary>Warn: Warned.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Warned = new(
-            "Warned",
-            global::Writeback.Sdk.CheckStatus.Warn,
-            "Warned.",
-            "Look.",
-            [],
-            ["https://contoso.test/a", "https://contoso.test/b"]);
-
-        /// <summary>Fail: Failed.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Failed = new(
-            "Failed",
-            global::Writeback.Sdk.CheckStatus.Fail,
-            "Failed.",
-            null,
-            [],
-            []);
-
-        /// <summary>Inconclusive: Unclear.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Unclear = new(
-            "Unclear",
-            global::Writeback.Sdk.CheckStatus.Inconclusive,
-            "Unclear.",
-            null,
-            [],
-            []);
-
-        /// <summary>NotApplicable: Elsewhere.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Elsewhere = new(
-            "Elsewhere",
-            global::Writeback.Sdk.CheckStatus.NotApplicable,
-            "Elsewhere.",
-            null,
-            [],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Passed = new("Passed", global::Writeback.Sdk.CheckStatus.Pass, "Passed.");
+        public static readonly global::Writeback.Sdk.FindingMessage Warned = new("Warned", global::Writeback.Sdk.CheckStatus.Warn, "Warned.", "Look.", null, ["https://contoso.test/a", "https://contoso.test/b"]);
+        public static readonly global::Writeback.Sdk.FindingMessage Failed = new("Failed", global::Writeback.Sdk.CheckStatus.Fail, "Failed.");
+        public static readonly global::Writeback.Sdk.FindingMessage Unclear = new("Unclear", global::Writeback.Sdk.CheckStatus.Inconclusive, "Unclear.");
+        public static readonly global::Writeback.Sdk.FindingMessage Elsewhere = new("Elsewhere", global::Writeback.Sdk.CheckStatus.NotApplicable, "Elsewhere.");
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Passed, Warned, Failed, Unclear, Elsewhere];
     }
 }

@@ -14,38 +14,12 @@ partial class Speaks
     /// <summary>Pass: Inherited {text}.</summary>
     private static partial global::Writeback.Sdk.Finding Equals(string text) => Messages.EqualsMessage.Create([text]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: All is fine.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage AllMessage = new(
-            "All",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "All is fine.",
-            null,
-            [],
-            []);
-
-        /// <summary>Pass: Keyword.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage @default = new(
-            "default",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "Keyword.",
-            null,
-            [],
-            []);
-
-        /// <summary>Pass: Inherited {text}.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage EqualsMessage = new(
-            "Equals",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "Inherited {text}.",
-            null,
-            ["text"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage AllMessage = new("All", global::Writeback.Sdk.CheckStatus.Pass, "All is fine.");
+        public static readonly global::Writeback.Sdk.FindingMessage @default = new("default", global::Writeback.Sdk.CheckStatus.Pass, "Keyword.");
+        public static readonly global::Writeback.Sdk.FindingMessage EqualsMessage = new("Equals", global::Writeback.Sdk.CheckStatus.Pass, "Inherited {text}.", null, ["text"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [AllMessage, @default, EqualsMessage];
     }
 }

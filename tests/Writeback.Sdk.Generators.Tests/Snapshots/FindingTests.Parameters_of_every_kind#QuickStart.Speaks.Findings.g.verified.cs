@@ -17,47 +17,13 @@ partial class Speaks
     /// <summary>Pass: {number}</summary>
     private static partial global::Writeback.Sdk.Finding ByReference(in int number) => Messages.ByReference.Create([number]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: {class} {number} {maybe} {items} {map} {pair}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Kinds = new(
-            "Kinds",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{class} {number} {maybe} {items} {map} {pair}",
-            null,
-            ["class", "number", "maybe", "items", "map", "pair"],
-            []);
-
-        /// <summary>Pass: {items}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Spread = new(
-            "Spread",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{items}",
-            null,
-            ["items"],
-            []);
-
-        /// <summary>Pass: {number}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Optional = new(
-            "Optional",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{number}",
-            null,
-            ["number"],
-            []);
-
-        /// <summary>Pass: {number}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage ByReference = new(
-            "ByReference",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{number}",
-            null,
-            ["number"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Kinds = new("Kinds", global::Writeback.Sdk.CheckStatus.Pass, "{class} {number} {maybe} {items} {map} {pair}", null, ["class", "number", "maybe", "items", "map", "pair"]);
+        public static readonly global::Writeback.Sdk.FindingMessage Spread = new("Spread", global::Writeback.Sdk.CheckStatus.Pass, "{items}", null, ["items"]);
+        public static readonly global::Writeback.Sdk.FindingMessage Optional = new("Optional", global::Writeback.Sdk.CheckStatus.Pass, "{number}", null, ["number"]);
+        public static readonly global::Writeback.Sdk.FindingMessage ByReference = new("ByReference", global::Writeback.Sdk.CheckStatus.Pass, "{number}", null, ["number"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Kinds, Spread, Optional, ByReference];
     }
 }

@@ -14,38 +14,12 @@ partial class Speaks
     /// <summary>Pass: Grüße aus Köln, 日本語, 😀,   separators   and  , nothing  , bell  </summary>
     private static partial global::Writeback.Sdk.Finding Unicode() => Messages.Unicode.Create();
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: {{{drive}}} is "quoted", C:\path and   tab</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Quoted = new(
-            "Quoted",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{{{drive}}} is \"quoted\", C:\\path and \t tab",
-            null,
-            ["drive"],
-            []);
-
-        /// <summary>Pass: Two lines, """Remedy""" and &lt;b&gt;&amp;amp;&lt;/b&gt;: the second of {drive}</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Lines = new(
-            "Lines",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "Two lines, \"\"\"Remedy\"\"\" and <b>&amp;</b>:\nthe second of {drive}",
-            "one\r\ntwo",
-            ["drive"],
-            []);
-
-        /// <summary>Pass: Grüße aus Köln, 日本語, 😀,   separators   and  , nothing  , bell  </summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Unicode = new(
-            "Unicode",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "Grüße aus Köln, 日本語, 😀, \u2028 separators \u2029 and \u0085, nothing \0, bell \a",
-            null,
-            [],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Quoted = new("Quoted", global::Writeback.Sdk.CheckStatus.Pass, "{{{drive}}} is \"quoted\", C:\\path and \t tab", null, ["drive"]);
+        public static readonly global::Writeback.Sdk.FindingMessage Lines = new("Lines", global::Writeback.Sdk.CheckStatus.Pass, "Two lines, \"\"\"Remedy\"\"\" and <b>&amp;</b>:\nthe second of {drive}", "one\r\ntwo", ["drive"]);
+        public static readonly global::Writeback.Sdk.FindingMessage Unicode = new("Unicode", global::Writeback.Sdk.CheckStatus.Pass, "Grüße aus Köln, 日本語, 😀, \u2028 separators \u2029 and \u0085, nothing \0, bell \a");
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Quoted, Lines, Unicode];
     }
 }

@@ -11,36 +11,18 @@ partial class DriveHasSpace
     /// <summary>Fail: {drive} has only {free:N0} MiB left.</summary>
     private static partial global::Writeback.Sdk.Finding Full(string drive, long free) => Messages.Full.Create([drive, free]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: {drive} has {free:N0} MiB left.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Enough = new(
-            "Enough",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{drive} has {free:N0} MiB left.",
-            null,
-            ["drive", "free"],
-            [],
-            [
-                new("de", "{drive} hat noch {free:N0} MiB.", null),
-                new("he-IL", "‏{free:N0} MiB פנויים ב-{drive}.", null),
-            ]);
-
-        /// <summary>Fail: {drive} has only {free:N0} MiB left.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage Full = new(
-            "Full",
-            global::Writeback.Sdk.CheckStatus.Fail,
-            "{drive} has only {free:N0} MiB left.",
-            "Delete what is not needed.",
-            ["drive", "free"],
-            [],
-            [
-                new("de", "{drive} hat nur noch {free:N0} MiB.", "Löschen Sie,\nwas nicht gebraucht wird."),
-            ]);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage Enough = new("Enough", global::Writeback.Sdk.CheckStatus.Pass, "{drive} has {free:N0} MiB left.", null, ["drive", "free"], null,
+        [
+            new("de", "{drive} hat noch {free:N0} MiB.", null),
+            new("he-IL", "‏{free:N0} MiB פנויים ב-{drive}.", null),
+        ]);
+        public static readonly global::Writeback.Sdk.FindingMessage Full = new("Full", global::Writeback.Sdk.CheckStatus.Fail, "{drive} has only {free:N0} MiB left.", "Delete what is not needed.", ["drive", "free"], null,
+        [
+            new("de", "{drive} hat nur noch {free:N0} MiB.", "Löschen Sie,\nwas nicht gebraucht wird."),
+        ]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [Enough, Full];
     }
 }

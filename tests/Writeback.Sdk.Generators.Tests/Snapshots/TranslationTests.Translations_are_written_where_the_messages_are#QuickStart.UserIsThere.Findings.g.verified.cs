@@ -8,20 +8,10 @@ partial class UserIsThere
     /// <summary>Pass: {user} is there.</summary>
     private static partial global::Writeback.Sdk.Finding There(string user) => Messages.There.Create([user]);
 
-    /// <summary>Every message this check can give.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Writeback.Sdk.Generators", "{version}")]
     internal static class Messages
     {
-        /// <summary>Pass: {user} is there.</summary>
-        public static readonly global::Writeback.Sdk.FindingMessage There = new(
-            "There",
-            global::Writeback.Sdk.CheckStatus.Pass,
-            "{user} is there.",
-            null,
-            ["user"],
-            []);
-
-        /// <summary>All of them, in the order of their declaration.</summary>
+        public static readonly global::Writeback.Sdk.FindingMessage There = new("There", global::Writeback.Sdk.CheckStatus.Pass, "{user} is there.", null, ["user"]);
         public static global::System.Collections.Generic.IReadOnlyList<global::Writeback.Sdk.FindingMessage> All { get; } = [There];
     }
 }

@@ -1,0 +1,161 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Writeback.Sdk.Generators;
+
+/// <summary>
+/// What a file declares, as far as it is written. Nothing that the generator reads depends on what is inside a body, and C# infers no
+/// declared type from one; so two files of equal fingerprints declare the same, whatever else the project consists of.
+/// </summary>
+internal sealed class TreeDeclarations
+{
+    private readonly Lazy<(Fingerprint Common, IReadOnlyList<Fingerprint> Checks)> _fingerprints;
+
+    public TreeDeclarations(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        Tree = tree;
+        var types = new List<TypeDeclarationSyntax>();
+        var aliases = new List<(string, string)>();
+        Collect(tree.GetRoot(cancellationToken), types, aliases);
+        Types = types;
+        Aliases = aliases;
+        CheckParts = types.FindAll(IsCheckPart).ConvertAll(type => (ClassDeclarationSyntax)type);
+        _fingerprints = new(Compute);
+    }
+
+    public SyntaxTree Tree { get; }
+
+    /// <summary>The types that carry an attribute.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax> Types { get; }
+
+    /// <summary>What the file calls by another name: the alias, and the last part of what it stands for.</summary>
+    public IReadOnlyList<(string Alias, string Target)> Aliases { get; }
+
+    /// <summary>Classes with an attribute that is called <c>Check</c>, in the order of <see cref="Checks"/>.</summary>
+    public IReadOnlyList<ClassDeclarationSyntax> CheckParts { get; }
+
+    /// <summary>What may matter to any declaration: everything outside of bodies, but for what <see cref="Checks"/> covers.</summary>
+    public Fingerprint Common => _fingerprints.Value.Common;
+
+    /// <summary>
+    /// For each of <see cref="CheckParts"/> what matters to that class alone: the arguments of the attribute, and the methods.
+    /// </summary>
+    public IReadOnlyList<Fingerprint> Checks => _fingerprints.Value.Checks;
+
+    private static void Collect(SyntaxNode node, List<TypeDeclarationSyntax> types, List<(string, string)> aliases)
+    {
+        foreach (var child in node.ChildNodes())
+        {
+            switch (child)
+            {
+                case UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: NameSyntax target }:
+                    aliases.Add((alias.Name.Identifier.ValueText, DeclaredNames.Last(target)));
+                    break;
+                case BaseNamespaceDeclarationSyntax:
+                    Collect(child, types, aliases);
+                    break;
+                case TypeDeclarationSyntax type:
+                    if (type.AttributeLists.Count > 0)
+                    {
+                        types.Add(type);
+                    }
+
+                    Collect(type, types, aliases);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsCheckPart(TypeDeclarationSyntax type)
+        => type is ClassDeclarationSyntax && type.AttributeLists.SelectMany(list => list.Attributes).Any(DeclaredNames.IsCheck);
+
+    private (Fingerprint Common, IReadOnlyList<Fingerprint> Checks) Compute()
+    {
+        var common = new FingerprintBuilder();
+        var checks = CheckParts.ToDictionary(part => (SyntaxNode)part, _ => new FingerprintBuilder());
+        Add(Tree.GetRoot(), common, checks);
+        return (common.Fingerprint, CheckParts.Select(part => checks[part].Fingerprint).ToList());
+    }
+
+    private static void Add(SyntaxNode node, FingerprintBuilder fingerprint, Dictionary<SyntaxNode, FingerprintBuilder> checks)
+    {
+        // With the kinds of nodes and where they end, the fingerprint is of the tree and not of its tokens: files that are being
+        // typed have trees, too, of which the compiler reads the same declarations.
+        fingerprint.Add(node.RawKind);
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is not { } childNode)
+            {
+                AddToken(child.AsToken(), fingerprint);
+            }
+            else if (IsBody(childNode))
+            {
+                // That there is a body tells the two parts of a partial method apart.
+                fingerprint.Add(-childNode.RawKind);
+                AddNullableDirectives(childNode, fingerprint);
+            }
+            else
+            {
+                Add(childNode, OwnerOf(childNode, checks) ?? fingerprint, checks);
+            }
+        }
+
+        fingerprint.Add(-1);
+    }
+
+    /// <summary>The check that a node matters to alone, if there is one.</summary>
+    private static FingerprintBuilder? OwnerOf(SyntaxNode node, Dictionary<SyntaxNode, FingerprintBuilder> checks) => node switch
+    {
+        MethodDeclarationSyntax { Parent: ClassDeclarationSyntax type } when checks.TryGetValue(type, out var check) => check,
+        AttributeArgumentListSyntax { Parent: AttributeSyntax { Parent.Parent: ClassDeclarationSyntax type } attribute }
+            when DeclaredNames.IsCheck(attribute) && checks.TryGetValue(type, out var check) => check,
+        _ => null,
+    };
+
+    private static void AddToken(SyntaxToken token, FingerprintBuilder fingerprint)
+    {
+        fingerprint.Add(token.IsMissing ? -token.RawKind : token.RawKind);
+        if (token.Text.Length > 0 && (token.IsKind(SyntaxKind.IdentifierToken) || token.Value is not null))
+        {
+            fingerprint.Add(token.Text);
+        }
+
+        if (token.ContainsDirectives)
+        {
+            foreach (var trivia in token.LeadingTrivia)
+            {
+                AddNullableDirective(trivia.GetStructure(), fingerprint);
+            }
+        }
+    }
+
+    // Directives are no tokens, and this one says what a type means from there on.
+    private static void AddNullableDirectives(SyntaxNode node, FingerprintBuilder fingerprint)
+    {
+        if (node.ContainsDirectives)
+        {
+            foreach (var trivia in node.DescendantTrivia().Where(trivia => trivia.IsDirective))
+            {
+                AddNullableDirective(trivia.GetStructure(), fingerprint);
+            }
+        }
+    }
+
+    private static void AddNullableDirective(SyntaxNode? structure, FingerprintBuilder fingerprint)
+    {
+        if (structure is NullableDirectiveTriviaSyntax directive)
+        {
+            fingerprint.Add(directive.ToString());
+        }
+    }
+
+    /// <summary>Whether a node is the body of a member, or what a program does at its top. Initializers are no bodies: constants have them.</summary>
+    private static bool IsBody(SyntaxNode node) => node switch
+    {
+        BlockSyntax or ArrowExpressionClauseSyntax
+            => node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax,
+        GlobalStatementSyntax => true,
+        _ => false,
+    };
+}
