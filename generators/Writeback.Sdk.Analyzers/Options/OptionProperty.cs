@@ -43,7 +43,8 @@ internal static class OptionProperty
             : null;
     }
 
-    private static bool IsBindable(ITypeSymbol type) => IsScalar(NotNull(type)) || (EvidenceTypes.ListElement(type) is { } element && IsScalar(element));
+    /// <summary>Like the generator, which reads <c>IReadOnlyList&lt;int?&gt;</c>, too: an element that is written as nothing is null.</summary>
+    private static bool IsBindable(ITypeSymbol type) => IsScalar(NotNull(EvidenceTypes.ListElement(type) ?? type));
 
     private static ITypeSymbol NotNull(ITypeSymbol type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
