@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Writeback.Sdk.Analyzers;
 
-/// <summary>Forbids tags that nobody could select by, and categories and titles that say nothing.</summary>
+/// <summary>Forbids tags and categories that nobody could select by, and titles that say nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusableCheckTextAnalyzer : DiagnosticAnalyzer
 {
@@ -48,14 +48,14 @@ public sealed class UnusableCheckTextAnalyzer : DiagnosticAnalyzer
         // A category that is null is the one of checks that name none.
         if (Named(attribute, "Category") is { Kind: TypedConstantKind.Primitive, IsNull: false } category)
         {
-            Report("category", FaultOfText(category), DeclarationLocations.OfArgument(attribute, "Category", context.CancellationToken));
+            Report("category", FaultOfSelector(category, "commas separate what is selected"), DeclarationLocations.OfArgument(attribute, "Category", context.CancellationToken));
         }
 
         if (Named(attribute, "Tags") is { Kind: TypedConstantKind.Array, IsNull: false } tags)
         {
             for (var index = 0; index < tags.Values.Length; index++)
             {
-                Report("tag", FaultOfTag(tags.Values[index]), DeclarationLocations.OfElement(attribute, "Tags", index, context.CancellationToken));
+                Report("tag", FaultOfSelector(tags.Values[index], "commas separate tags"), DeclarationLocations.OfElement(attribute, "Tags", index, context.CancellationToken));
             }
         }
 
@@ -68,10 +68,10 @@ public sealed class UnusableCheckTextAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The registry keeps the tags of a check in one field, and the fields of a check in one line.</summary>
-    private static string? FaultOfTag(TypedConstant tag) => FaultOfText(tag) ?? (tag.Value switch
+    /// <summary>The registry keeps the fields of a check in one line, and its tags in one field; a command line splits what is selected.</summary>
+    private static string? FaultOfSelector(TypedConstant selector, string whyNoComma) => FaultOfText(selector) ?? (selector.Value switch
     {
-        string text when text.Contains(',') => $"\"{CheckId.Printable(text)}\" contains a comma, and commas separate tags",
+        string text when text.Contains(',') => $"\"{CheckId.Printable(text)}\" contains a comma, and {whyNoComma}",
         string text when text.Any(char.IsControl) => $"\"{CheckId.Printable(text)}\" contains a tab, a line break or another control character",
         _ => null,
     });
