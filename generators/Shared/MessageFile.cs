@@ -12,20 +12,17 @@ internal static class MessageFile
     private const string Prefix = "Messages.";
     private const string Extension = ".resx";
 
-    /// <summary>The language of a message file, such as <c>he</c> or <c>pt-BR</c>; null for any other file.</summary>
-    public static string? CultureOf(string path)
-    {
-        if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
+    /// <summary>Whether a file is ours by its name, whatever its language. <c>Messages.resx</c> is not: the neutral texts are those of the attributes.</summary>
+    public static bool IsNamed(string path) => InnerName(path) is not null;
 
-        var end = path.Length - Extension.Length;
-        var name = path.Substring(0, end);
-        name = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
-        var culture = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(Prefix.Length) : "";
-        return IsCulture(culture) ? culture : null;
-    }
+    /// <summary>The language of a message file, such as <c>he</c> or <c>pt-BR</c>; null for any other file.</summary>
+    public static string? CultureOf(string path) => InnerName(path) is { } culture && IsCulture(culture) ? culture : null;
+
+    /// <summary>What the file of a language is called.</summary>
+    public static string NameFor(string culture) => Prefix + culture + Extension;
+
+    /// <summary>The name of a file without its folder, which may be that of another system.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     /// <summary>Whether text has the form of a culture's name: a language of two or three letters, then a script or region.</summary>
     public static bool IsCulture(string text)
@@ -61,6 +58,15 @@ internal static class MessageFile
 
         return rows;
     }
+
+    /// <summary>What the name of a message file says of its language; null for any other file.</summary>
+    private static string? InnerName(string path)
+        => NameOf(path) is var name
+            && name.Length > Prefix.Length + Extension.Length
+            && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+                ? name.Substring(Prefix.Length, name.Length - Prefix.Length - Extension.Length)
+                : null;
 
     private static (int Line, int Column) Position(XmlReader reader)
         => reader is IXmlLineInfo info && info.HasLineInfo() ? (info.LineNumber - 1, Math.Max(0, info.LinePosition - 2)) : (0, 0);

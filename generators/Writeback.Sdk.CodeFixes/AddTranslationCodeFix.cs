@@ -60,7 +60,7 @@ public sealed class AddTranslationCodeFix : CodeFixProvider
 
         var sibling = files.FirstOrDefault();
         var siblingText = sibling is null ? null : await sibling.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var name = TranslationFile.NameFor(language);
+        var name = MessageFile.NameFor(language);
         return solution.AddAdditionalDocument(
             DocumentId.CreateNewId(project.Id),
             name,
@@ -70,7 +70,7 @@ public sealed class AddTranslationCodeFix : CodeFixProvider
     }
 
     private static List<TextDocument> MessageFiles(Project project)
-        => [.. project.AdditionalDocuments.Where(document => TranslationFile.IsNamed(PathOf(document))).OrderBy(PathOf, StringComparer.Ordinal)];
+        => [.. project.AdditionalDocuments.Where(document => MessageFile.IsNamed(PathOf(document))).OrderBy(PathOf, StringComparer.Ordinal)];
 
     private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Writeback.Sdk.Messages;
 
 namespace Writeback.Sdk.Analyzers;
 
@@ -54,7 +55,7 @@ public sealed class MissingTranslationAnalyzer : DiagnosticAnalyzer
                 text.Kind,
                 text.Key,
                 string.Join(", ", languages),
-                string.Join(", ", languages.Select(language => files.In(language).FirstOrDefault()?.Name ?? TranslationFile.NameFor(language)))));
+                string.Join(", ", languages.Select(language => files.In(language).FirstOrDefault()?.Name ?? MessageFile.NameFor(language)))));
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class TranslationRules
     private static TranslationFiles Read(AnalyzerOptions options, Func<SourceText, IReadOnlyList<MessageRow>> rowsOf, CancellationToken cancellationToken)
         => new(
             from file in options.AdditionalFiles
-            where TranslationFile.IsNamed(file.Path)
+            where MessageFile.IsNamed(file.Path)
             let text = file.GetText(cancellationToken)
             where text is not null
             select new TranslationFile(file.Path, text, rowsOf(text)),
