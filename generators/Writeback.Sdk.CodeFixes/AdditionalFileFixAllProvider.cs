@@ -10,24 +10,17 @@ namespace Writeback.Sdk.CodeFixes;
 internal sealed class AdditionalFileFixAllProvider(
     string title, Func<Solution, ProjectId, IEnumerable<Diagnostic>, CancellationToken, Task<Solution>> fixAsync) : FixAllProvider
 {
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => FixAllDiagnostics.Scopes;
 
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
         => Task.FromResult<CodeAction?>(CodeAction.Create(title, _ => FixAsync(fixAllContext), equivalenceKey: title));
 
     private async Task<Solution> FixAsync(FixAllContext context)
     {
-        if (context is { Scope: FixAllScope.Document, Document: { } document })
-        {
-            var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            return await fixAsync(context.Solution, context.Project.Id, diagnostics, context.CancellationToken).ConfigureAwait(false);
-        }
-
         var solution = context.Solution;
-        foreach (var project in context.Scope == FixAllScope.Solution ? solution.Projects : [context.Project])
+        foreach (var (project, diagnostics) in await FixAllDiagnostics.ReadAsync(context).ConfigureAwait(false))
         {
-            var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            solution = await fixAsync(solution, project.Id, diagnostics, context.CancellationToken).ConfigureAwait(false);
+            solution = await fixAsync(solution, project, diagnostics, context.CancellationToken).ConfigureAwait(false);
         }
 
         return solution;

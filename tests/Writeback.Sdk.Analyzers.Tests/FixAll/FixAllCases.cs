@@ -65,6 +65,35 @@ internal static class FixAllCases
             new("First.cs", Pack("First", "[|typeof(Json)|]"), Pack("First", "typeof(Json)")),
             new("Second.cs", Pack("Second", "[|typeof(Json)|]"), Pack("Second", "typeof(Json)")),
             new("Json.cs", Usings + Context("Json") + Evidence("Seen"), Usings + Context("Json", "Seen") + Evidence("Seen"))),
+        FixAllCase.Of<UnserializableEvidenceAnalyzer, AddJsonSerializableCodeFix>(
+            "A context that two packs share learns of what either lacks",
+            2,
+            new("First.cs", Pack("First", "[|typeof(Json)|]", "SeenChecks"), Pack("First", "typeof(Json)", "SeenChecks")),
+            new("Second.cs", Pack("Second", "[|typeof(Json)|]", "HeardChecks"), Pack("Second", "typeof(Json)", "HeardChecks")),
+            new("Json.cs", Usings + Context("Json") + Evidence("Seen") + Evidence("Heard"), Usings + Context("Json", "Heard", "Seen") + Evidence("Seen") + Evidence("Heard")),
+            new("Third.cs", Half("Seen"), Half("Seen")),
+            new("Fourth.cs", Half("Heard"), Half("Heard"))),
+        FixAllCase.Of<MissingTranslationAnalyzer, AddTranslationCodeFix>(
+            "The rows of all texts are added",
+            3,
+            new(
+                "Seen.cs",
+                Check("C1", "partial class IsSeen", "[Pass([|\"Seen.\"|])] private static partial Finding Seen();", "[Fail(\"Not seen.\")] private static partial Finding NotSeen();"),
+                Check("C1", "partial class IsSeen", "[Pass(\"Seen.\")] private static partial Finding Seen();", "[Fail(\"Not seen.\")] private static partial Finding NotSeen();")),
+            new("Heard.cs", "[Writeback.Sdk.Input([|\"Open them.\"|])] public sealed record Ears;", "[Writeback.Sdk.Input(\"Open them.\")] public sealed record Ears;"),
+            new("Felt.cs", "[Writeback.Sdk.Input([|\"Use it.\"|])] public sealed record Skin;", "[Writeback.Sdk.Input(\"Use it.\")] public sealed record Skin;"))
+        with
+        {
+            OtherFiles =
+            [
+                new(
+                    Resx.German,
+                    Resx.File(("C1", "Titel"), ("C1.NotSeen", "Nicht gesehen."), ("Category.General", "Allgemein")),
+                    Resx.File(("C1", "Titel"))
+                        .Replace("</root>\n", Resx.NewRow("C1.Seen", "Seen.") + Resx.Row("C1.NotSeen", "Nicht gesehen.") + Resx.Row("Category.General", "Allgemein")
+                            + Resx.NewRow("Ears.HowToConfigure", "Open them.") + Resx.NewRow("Skin.HowToConfigure", "Use it.") + "</root>\n", StringComparison.Ordinal)),
+            ],
+        },
         FixAllCase.Of<UntrackedCheckIdAnalyzer, TrackCheckIdCodeFix>(
             "The rows of all checks are added",
             3,
@@ -117,13 +146,17 @@ internal static class FixAllCases
         {{string.Concat(properties.Select(property => $"    public string? {property}\n"))}}}
         """;
 
-    private static string Pack(string name, string json) => $$"""
+    private static string Pack(string name, string json, string? includes = null) => $$"""
         using System.Text.Json.Serialization;
 
-        [Writeback.Sdk.CheckPack("{{name}}", Json = {{json}})]
+        [Writeback.Sdk.CheckPack("{{name}}", Json = {{json}}{{(includes is null ? "" : $", Includes = [typeof({includes})]")}})]
         public static partial class {{name}}Checks;
 
         """;
+
+    /// <summary>A pack whose context knows one kind of evidence, and that is content with it.</summary>
+    private static string Half(string evidence)
+        => "#pragma warning disable WBSDK0031\n" + Pack(evidence, $"typeof({evidence}Json)") + Context(evidence + "Json", evidence);
 
     private static string Context(string name, params string[] evidence) => $$"""
 
