@@ -11,6 +11,12 @@ public sealed partial class ConsumerTests(PackedFeed feed)
         One root cause found: The clock is 90 seconds ahead.
         CK1001 Fail: The clock is 90 seconds ahead.
         CK1002 Pass: The zone is UTC.
+        Zeit: Die Uhr geht richtig? Die Uhr geht 90,0 Sekunden vor. Starten Sie den Zeitdienst.
+        UTC, ClassifiedMember { DeclaringType = Clocks.ClockReading, Member = Zone, Classification = Writeback:Infrastructure }
+        Permission { System = Microsoft Graph, Name = Device.Read.All, Grant = Any }
+        Tolerance, Decimals
+        CK1001 Pass
+        checks:CK1001:Decimals: The field Decimals must be between 0 and 3.
 
         """;
 

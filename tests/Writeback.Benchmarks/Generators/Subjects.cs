@@ -14,7 +14,6 @@ internal static class Subjects
         yield return Of("discovery floor", static () => new DiscoveryFloorGenerator()) with { IsComplete = false };
         yield return Of("syntax first", static () => new SyntaxFirstGenerator(isGuarded: false));
         yield return Of("syntax first, guarded", static () => new SyntaxFirstGenerator(isGuarded: true));
-        yield return Of("declaration-gated", static () => new DeclarationGatedGenerator());
         yield return Of("guard alone: names in source", static () => new NameGuardGenerator(NameGuard.IsInSource)) with { IsComplete = false };
         yield return Of("guard alone: names in references", static () => new NameGuardGenerator(NameGuard.IsInReferences)) with { IsComplete = false };
         yield return Peer("Mediator", PeerGenerators.OfPackage("Mediator.SourceGenerator.dll", "Mediator.SourceGenerator.IncrementalMediatorGenerator"), new MediatorWorkload());

@@ -9,11 +9,13 @@ public sealed partial class ClockIsRight
 {
     /// <summary>Judges the offset.</summary>
     /// <param name="clock">The clock.</param>
+    /// <param name="options">How exact it has to be.</param>
     /// <returns>The finding.</returns>
-    public Finding Evaluate(ClockReading clock)
+    public Finding Evaluate(ClockReading clock, ClockOptions options)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return clock.Offset.Duration() < TimeSpan.FromSeconds(5) ? Right() : Wrong(clock.Offset.TotalSeconds);
+        ArgumentNullException.ThrowIfNull(options);
+        return clock.Offset.Duration() < options.Tolerance ? Right() : Wrong(Math.Round(clock.Offset.TotalSeconds, options.Decimals));
     }
 
     [Pass("The clock is right.")]

@@ -7,6 +7,7 @@ namespace Clocks;
 
 /// <summary>Reads the clock.</summary>
 [Probe]
+[GraphPermission("Device.Read.All")]
 [Retry(1)]
 [Timeout("00:00:05")]
 public sealed class ClockProbe

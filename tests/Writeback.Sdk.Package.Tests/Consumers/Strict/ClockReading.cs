@@ -7,4 +7,4 @@ namespace Clocks;
 /// <param name="Offset">How far it is ahead.</param>
 /// <param name="Zone">Its time zone.</param>
 [Evidence]
-public sealed record ClockReading(TimeSpan Offset, string Zone);
+public sealed record ClockReading(TimeSpan Offset, [InfrastructureData] string Zone);
