@@ -89,6 +89,10 @@ internal sealed class TreeDeclarations
             {
                 AddToken(child.AsToken(), fingerprint);
             }
+            else if (IsOrdinaryMethod(childNode))
+            {
+                AddNullableDirectives(childNode, fingerprint);
+            }
             else if (IsBody(childNode))
             {
                 // That there is a body tells the two parts of a partial method apart.
@@ -149,6 +153,15 @@ internal sealed class TreeDeclarations
             fingerprint.Add(directive.ToString());
         }
     }
+
+    /// <summary>
+    /// Whether a node is a method of a type that declares nothing for the generator, in this part or in another. Of such types, only
+    /// names, constants, properties and constructors can matter: they may be parts of evidence.
+    /// </summary>
+    private static bool IsOrdinaryMethod(SyntaxNode node)
+        => node is MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax or IndexerDeclarationSyntax
+            && node.Parent is TypeDeclarationSyntax { AttributeLists.Count: 0 } type
+            && !type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     /// <summary>Whether a node is the body of a member, or what a program does at its top. Initializers are no bodies: constants have them.</summary>
     private static bool IsBody(SyntaxNode node) => node switch

@@ -73,6 +73,10 @@ public sealed class EditTests
         => AssertOtherThanCached(Edit("File0.cs", "int Number", "long Number"));
 
     [Fact]
+    public void A_method_added_to_an_ordinary_type_leaves_everything_cached()
+        => AssertOtherThanCached(Edit("File0.cs", "Unrelated(int Number);", "Unrelated(int Number) { [Obsolete(\"No more.\")] public string? Text() => null; }"));
+
+    [Fact]
     public void A_blank_line_above_a_check_leaves_everything_cached()
         => AssertOtherThanCached(Edit(CheckFile, "[Check(", "\n[Check("));
 
