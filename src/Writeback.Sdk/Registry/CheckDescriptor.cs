@@ -6,18 +6,18 @@ namespace Writeback.Sdk;
 public sealed class CheckDescriptor
 {
     internal CheckDescriptor(
-        PackMember origin, int index, string id, string name, string title, string category, Severity severity,
-        IReadOnlyList<string> tags, IReadOnlyList<int> requires, IReadOnlyList<EvidenceUse> uses, bool hasOptions)
+        PackMember origin, int index, string id, string name, string category, Severity severity, string title,
+        IReadOnlyList<string> tags, string[] requiredIds, IReadOnlyList<EvidenceUse> uses, bool hasOptions)
     {
         Origin = origin;
         Index = index;
         Id = id;
         Name = name;
-        Title = title;
         Category = category;
         DefaultSeverity = severity;
+        Title = title;
         Tags = tags;
-        Requires = requires;
+        RequiredIds = requiredIds;
         Uses = uses;
         HasOptions = hasOptions;
     }
@@ -46,8 +46,11 @@ public sealed class CheckDescriptor
     /// <summary>The position in the catalogue.</summary>
     internal int Index { get; }
 
-    /// <summary>The positions of the checks this one requires.</summary>
-    internal IReadOnlyList<int> Requires { get; }
+    /// <summary>The ids of the checks this one requires.</summary>
+    internal string[] RequiredIds { get; }
+
+    /// <summary>The positions of the checks this one requires. Set once: which checks there are is known after the last one was read.</summary>
+    internal IReadOnlyList<int> Requires { get; set; } = [];
 
     /// <summary>The evidence the check takes.</summary>
     internal IReadOnlyList<EvidenceUse> Uses { get; }
@@ -62,6 +65,12 @@ public sealed class CheckDescriptor
     /// <summary>The category's name in a language, or the neutral one where it is not translated.</summary>
     /// <param name="culture">The language.</param>
     public string GetCategory(CultureInfo culture) => Origin.Registry.Texts.Find($"Category.{Category}", culture) ?? Category;
+
+    /// <summary>The same check in a catalogue that numbers checks and slots in its own way.</summary>
+    /// <param name="index">The position there.</param>
+    /// <param name="slots">By the pack's own slot, the slot there.</param>
+    internal CheckDescriptor Renumber(int index, int[] slots) => new(
+        Origin with { Slots = slots }, index, Id, Name, Category, DefaultSeverity, Title, Tags, RequiredIds, EvidenceUse.Renumber(Uses, slots), HasOptions);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Title}";

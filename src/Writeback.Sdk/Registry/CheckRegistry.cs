@@ -9,9 +9,10 @@ namespace Writeback.Sdk;
 /// </summary>
 public abstract class CheckRegistry
 {
-    private readonly Lazy<PackCatalogue> _catalogue;
-    private readonly Lazy<RegistryData> _data;
-    private readonly Lazy<PackTexts> _texts;
+    private readonly string _catalogueText;
+    private PackCatalogue? _catalogue;
+    private RegistryData? _data;
+    private PackTexts? _texts;
 
     /// <summary>Creates a registry. Called by generated code.</summary>
     /// <param name="name">The pack's name.</param>
@@ -19,9 +20,7 @@ public abstract class CheckRegistry
     protected CheckRegistry(string name, string data)
     {
         Name = name;
-        _catalogue = new(() => PackCatalogue.Parse(name, data));
-        _data = new(() => RegistryData.Join(this));
-        _texts = new(() => PackTexts.Parse(Translations));
+        _catalogueText = data;
     }
 
     /// <summary>The pack's name.</summary>
@@ -29,15 +28,15 @@ public abstract class CheckRegistry
 
     /// <summary>The checks in catalogue order: ordinal by id.</summary>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
-    public IReadOnlyList<CheckDescriptor> Checks => _data.Value.Checks;
+    public IReadOnlyList<CheckDescriptor> Checks => Data.Checks;
 
     /// <summary>The probes, by name.</summary>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
-    public IReadOnlyList<ProbeDescriptor> Probes => _data.Value.Probes;
+    public IReadOnlyList<ProbeDescriptor> Probes => Data.Probes;
 
     /// <summary>The evidence and the inputs, by name.</summary>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
-    public IReadOnlyList<EvidenceDescriptor> Evidence => _data.Value.Evidence;
+    public IReadOnlyList<EvidenceDescriptor> Evidence => Data.Evidence;
 
     /// <summary>Knows the pack's evidence for JSON; null when the pack names no context.</summary>
     public virtual JsonSerializerContext? Json => null;
@@ -48,7 +47,9 @@ public abstract class CheckRegistry
     /// <summary>What the pack calls its checks, categories and inputs in other languages. Implemented by generated code.</summary>
     protected virtual string Translations => "";
 
-    internal PackTexts Texts => _texts.Value;
+    // Each of these is made when somebody first asks. Two threads that ask at once both make it, and both get the one that was first:
+    // no lock, so packs may include each other.
+    internal PackTexts Texts => _texts ?? Interlocked.CompareExchange(ref _texts, PackTexts.Parse(Translations), null) ?? _texts;
 
     internal IReadOnlyList<CheckRegistry> IncludedPacks => Includes;
 
@@ -57,27 +58,17 @@ public abstract class CheckRegistry
         => (Json is { } own ? Enumerable.Repeat(own, 1) : []).Concat(Includes.SelectMany(pack => pack.JsonContexts));
 
     /// <summary>What the pack says of itself, without the packs it includes.</summary>
-    internal PackCatalogue Catalogue => _catalogue.Value;
+    internal PackCatalogue Catalogue => _catalogue ?? Interlocked.CompareExchange(ref _catalogue, PackCatalogue.Parse(this, _catalogueText), null) ?? _catalogue;
 
-    internal RegistryData Data => _data.Value;
+    /// <summary>What the pack and those it includes say, together.</summary>
+    internal RegistryData Data => _data ?? Interlocked.CompareExchange(ref _data, RegistryData.Load(this), null) ?? _data;
 
     /// <summary>The plan of a run over everything: made once.</summary>
     internal RunPlan? CompletePlan { get; set; }
 
     /// <summary>The check of an id, or null. Ids are compared without case, as people type them.</summary>
     /// <param name="id">The id.</param>
-    public CheckDescriptor? Find(string id)
-    {
-        foreach (var check in Checks)
-        {
-            if (string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase))
-            {
-                return check;
-            }
-        }
-
-        return null;
-    }
+    public CheckDescriptor? Find(string id) => Data.Find(id);
 
     /// <summary>Every message a check can give, in the order of its declaration.</summary>
     /// <param name="check">The check, of this registry.</param>

@@ -5,7 +5,7 @@ public sealed class ProbeDescriptor
 {
     internal ProbeDescriptor(
         PackMember origin, string name, int provides, bool providesList, string? target, ProbePolicy policy, IReadOnlyList<EvidenceUse> uses,
-        IReadOnlyList<Permission> permissions)
+        string? replaces, IReadOnlyList<Permission> permissions)
     {
         Origin = origin;
         Name = name;
@@ -14,6 +14,7 @@ public sealed class ProbeDescriptor
         Target = target;
         Policy = policy;
         Uses = uses;
+        Replaces = replaces;
         Permissions = permissions;
     }
 
@@ -38,7 +39,14 @@ public sealed class ProbeDescriptor
     /// <summary>Whether one observation yields a list of the evidence.</summary>
     internal bool ProvidesList { get; }
 
+    /// <summary>Whether there can be more than one observation of the evidence, or one of many.</summary>
+    internal bool ProvidesMany => ProvidesList || EachSlot is not null;
+
+    /// <summary>The evidence the probe takes.</summary>
     internal IReadOnlyList<EvidenceUse> Uses { get; }
+
+    /// <summary>The name of the probe this one takes the place of.</summary>
+    internal string? Replaces { get; }
 
     /// <summary>The slot whose elements the probe runs for; null when it runs once.</summary>
     internal int? EachSlot
@@ -56,4 +64,9 @@ public sealed class ProbeDescriptor
             return null;
         }
     }
+
+    /// <summary>The same probe in a catalogue that numbers slots in its own way.</summary>
+    /// <param name="slots">By the pack's own slot, the slot there.</param>
+    internal ProbeDescriptor Renumber(int[] slots) => new(
+        Origin with { Slots = slots }, Name, slots[Provides], ProvidesList, Target, Policy, EvidenceUse.Renumber(Uses, slots), Replaces, Permissions);
 }

@@ -1,30 +1,37 @@
 namespace Writeback.Sdk;
 
-/// <summary>Refuses a pack that contradicts itself, before anything runs.</summary>
+/// <summary>
+/// Refuses a pack that contradicts itself, before anything runs. Loops rather than LINQ: a program that lists its checks waits for
+/// this when it starts.
+/// </summary>
 internal static class RegistryValidation
 {
     public static void Validate(string pack, RegistryData data)
     {
-        RequireUniqueIds(pack, data);
         RequireUniqueEvidenceNames(pack, data);
-        RequireProviders(pack, data);
-        RequireFittingForms(pack, data);
-        RequireKeepablePolicies(pack, data);
-        RequireAcyclicEvidence(pack, data);
-        RequireOneFanOut(pack, data);
-        RequireAcyclicChecks(pack, data);
-    }
+        foreach (var probe in data.Probes)
+        {
+            RequireFittingEvidence(pack, data, probe.Name, probe.Uses);
+            RequireKeepablePolicy(pack, probe);
+        }
 
-    private static void RequireUniqueIds(string pack, RegistryData data)
-    {
-        var owners = new Dictionary<string, CheckDescriptor>(data.Checks.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var check in data.Checks)
         {
-            if (!owners.TryAdd(check.Id, check))
-            {
-                var previous = owners[check.Id];
-                throw new InvalidRegistryException($"Pack {pack}: {previous.Name} and {check.Name} both have the id {check.Id}. Ids are for life: give one of them a new one.");
-            }
+            RequireFittingEvidence(pack, data, check.Name, check.Uses);
+        }
+
+        RequireAcyclicEvidence(pack, data);
+        RequireAcyclicChecks(pack, data);
+
+        // Where a fan-out comes from can be asked now: evidence with a cycle has no beginning.
+        foreach (var probe in data.Probes)
+        {
+            RequireOneFanOut(pack, data, probe.Name, probe.Uses);
+        }
+
+        foreach (var check in data.Checks)
+        {
+            RequireOneFanOut(pack, data, check.Name, check.Uses);
         }
     }
 
@@ -40,99 +47,90 @@ internal static class RegistryValidation
         }
     }
 
-    private static void RequireProviders(string pack, RegistryData data)
+    private static void RequireFittingEvidence(string pack, RegistryData data, string consumer, IReadOnlyList<EvidenceUse> uses)
     {
-        foreach (var (name, use) in AllUses(data))
+        foreach (var use in uses)
         {
-            if (data.Providers[use.Slot] < 0 && !data.Evidence[use.Slot].IsInput)
+            var evidence = data.Evidence[use.Slot];
+            var provider = data.Providers[use.Slot];
+            if (provider < 0 && !evidence.IsInput)
             {
                 throw new InvalidRegistryException(
-                    $"Pack {pack}: {name} takes {data.Evidence[use.Slot].Name}, which no probe provides. Write a probe whose ObserveAsync returns it, or mark it with [Input].");
+                    $"Pack {pack}: {consumer} takes {evidence.Name}, which no probe provides. Write a probe whose ObserveAsync returns it, or mark it with [Input].");
             }
-        }
-    }
 
-    private static void RequireFittingForms(string pack, RegistryData data)
-    {
-        foreach (var (name, use) in AllUses(data))
-        {
-            var isMany = data.Providers[use.Slot] is >= 0 and var provider && (data.Probes[provider].ProvidesList || data.Probes[provider].EachSlot is not null);
-            if (isMany && use.Form is (EvidenceForm.Value or EvidenceForm.Observation))
+            if (use.Form is EvidenceForm.Value or EvidenceForm.Observation && provider >= 0 && data.Probes[provider].ProvidesMany)
             {
                 throw new InvalidRegistryException(
-                    $"Pack {pack}: {name} takes one {data.Evidence[use.Slot].Name}, but there are many. Mark the parameter with [Each], or take a list.");
+                    $"Pack {pack}: {consumer} takes one {evidence.Name}, but there are many. Mark the parameter with [Each], or take a list.");
             }
         }
     }
 
-    private static void RequireKeepablePolicies(string pack, RegistryData data)
+    private static void RequireKeepablePolicy(string pack, ProbeDescriptor probe)
     {
-        foreach (var probe in data.Probes)
+        if (ProbePolicyRange.Refusals(probe.Policy) is [var refusal, ..])
         {
-            if (ProbePolicyRange.Refusals(probe.Policy).FirstOrDefault() is { } refusal)
+            throw new InvalidRegistryException($"Pack {pack}: {probe.Name}: {refusal}");
+        }
+    }
+
+    private static void RequireOneFanOut(string pack, RegistryData data, string consumer, IReadOnlyList<EvidenceUse> uses)
+    {
+        EvidenceUse? first = null;
+        foreach (var use in uses)
+        {
+            if (!use.IsEach)
             {
-                throw new InvalidRegistryException($"Pack {pack}: {probe.Name}: {refusal}");
+                continue;
             }
-        }
-    }
 
-    private static void RequireOneFanOut(string pack, RegistryData data)
-    {
-        foreach (var (name, uses) in data.Probes.Select(probe => (probe.Name, probe.Uses)).Concat(data.Checks.Select(check => (check.Name, check.Uses))))
-        {
-            if (uses.Where(use => use.IsEach).DistinctBy(use => data.FanOutOf(use.Slot)).Take(2).ToList() is [var first, var second])
+            first ??= use;
+            if (data.FanOutOf(use.Slot) != data.FanOutOf(first.Slot))
             {
                 throw new InvalidRegistryException(
-                    $"Pack {pack}: {name} takes each {data.Evidence[first.Slot].Name} and each {data.Evidence[second.Slot].Name}, which come from different lists. Take one of them as a list.");
+                    $"Pack {pack}: {consumer} takes each {data.Evidence[first.Slot].Name} and each {data.Evidence[use.Slot].Name}, which come from different lists. Take one of them as a list.");
             }
         }
     }
-
-    private static IEnumerable<(string Name, EvidenceUse Use)> AllUses(RegistryData data)
-        => data.Probes.SelectMany(probe => probe.Uses.Select(use => (probe.Name, use)))
-            .Concat(data.Checks.SelectMany(check => check.Uses.Select(use => (check.Name, use))));
 
     private static void RequireAcyclicEvidence(string pack, RegistryData data)
-        => RequireAcyclic(
-            data.Evidence.Length,
-            slot => data.Providers[slot] < 0 ? [] : data.Probes[data.Providers[slot]].Uses.Select(use => use.Slot),
-            path => $"Pack {pack}: evidence depends on itself: {string.Join(" → ", path.Select(slot => data.Evidence[slot].Name))}.");
+    {
+        var sources = new IReadOnlyList<int>[data.Evidence.Length];
+        for (var slot = 0; slot < sources.Length; slot++)
+        {
+            var provider = data.Providers[slot];
+            sources[slot] = provider < 0 ? [] : SlotsOf(data.Probes[provider].Uses);
+        }
+
+        if (CycleSearch.Find(sources) is { } cycle)
+        {
+            throw new InvalidRegistryException($"Pack {pack}: evidence depends on itself: {string.Join(" → ", cycle.Select(slot => data.Evidence[slot].Name))}.");
+        }
+    }
 
     private static void RequireAcyclicChecks(string pack, RegistryData data)
-        => RequireAcyclic(
-            data.Checks.Length,
-            check => data.Checks[check].Requires,
-            path => $"Pack {pack}: checks require each other: {string.Join(" → ", path.Select(check => data.Checks[check].Id))}.");
-
-    private static void RequireAcyclic(int count, Func<int, IEnumerable<int>> next, Func<IEnumerable<int>, string> message)
     {
-        var done = new bool[count];
-        var path = new List<int>();
-        for (var node = 0; node < count; node++)
+        var required = new IReadOnlyList<int>[data.Checks.Length];
+        for (var check = 0; check < required.Length; check++)
         {
-            Visit(node);
+            required[check] = data.Checks[check].Requires;
         }
 
-        void Visit(int node)
+        if (CycleSearch.Find(required) is { } cycle)
         {
-            if (path.IndexOf(node) is >= 0 and var start)
-            {
-                throw new InvalidRegistryException(message([.. path[start..], node]));
-            }
-
-            if (done[node])
-            {
-                return;
-            }
-
-            path.Add(node);
-            foreach (var successor in next(node))
-            {
-                Visit(successor);
-            }
-
-            path.RemoveAt(path.Count - 1);
-            done[node] = true;
+            throw new InvalidRegistryException($"Pack {pack}: checks require each other: {string.Join(" → ", cycle.Select(check => data.Checks[check].Id))}.");
         }
+    }
+
+    private static int[] SlotsOf(IReadOnlyList<EvidenceUse> uses)
+    {
+        var slots = new int[uses.Count];
+        for (var index = 0; index < slots.Length; index++)
+        {
+            slots[index] = uses[index].Slot;
+        }
+
+        return slots;
     }
 }

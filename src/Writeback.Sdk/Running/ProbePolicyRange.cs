@@ -9,36 +9,42 @@ internal static class ProbePolicyRange
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>What is wrong with a policy: one line a setting.</summary>
-    public static IEnumerable<string> Refusals(ProbePolicy policy)
+    public static IReadOnlyList<string> Refusals(ProbePolicy policy)
     {
+        var refusals = new List<string>();
         if (policy.MaxRetries is < 0 or > 100)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"MaxRetries is {policy.MaxRetries}; give a number from 0 to 100.");
+            refusals.Add(Describe(nameof(policy.MaxRetries), policy.MaxRetries, "a number from 0 to 100"));
         }
 
         if (policy.RetryDelay < TimeSpan.Zero || policy.RetryDelay > Longest)
         {
-            yield return $"RetryDelay is {policy.RetryDelay:c}; give a time from 00:00:00 to 1.00:00:00.";
+            refusals.Add(Describe(nameof(policy.RetryDelay), policy.RetryDelay, "a time from 00:00:00 to 1.00:00:00"));
         }
 
         // One failure proves nothing, and Polly's circuit breaker takes two at least.
         if (policy.FailuresBeforeBreaking is < 0 or 1)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"FailuresBeforeBreaking is {policy.FailuresBeforeBreaking}; give 0, or a number from 2.");
+            refusals.Add(Describe(nameof(policy.FailuresBeforeBreaking), policy.FailuresBeforeBreaking, "0, or a number from 2"));
         }
 
         if (Refusal(nameof(policy.AttemptTimeout), policy.AttemptTimeout) is { } attempt)
         {
-            yield return attempt;
+            refusals.Add(attempt);
         }
 
         if (Refusal(nameof(policy.TotalTimeout), policy.TotalTimeout) is { } total)
         {
-            yield return total;
+            refusals.Add(total);
         }
+
+        return refusals;
     }
 
     /// <summary>What is wrong with a time limit, or null.</summary>
     public static string? Refusal(string setting, TimeSpan limit)
-        => limit < Shortest || limit > Longest ? $"{setting} is {limit:c}; give a time from 00:00:00.010 to 1.00:00:00." : null;
+        => limit < Shortest || limit > Longest ? Describe(setting, limit, "a time from 00:00:00.010 to 1.00:00:00") : null;
+
+    private static string Describe(string setting, IFormattable value, string range)
+        => $"{setting} is {value.ToString(null, CultureInfo.InvariantCulture)}; give {range}.";
 }
