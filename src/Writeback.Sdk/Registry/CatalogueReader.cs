@@ -2,8 +2,7 @@ namespace Writeback.Sdk;
 
 /// <summary>
 /// Reads a catalogue's fields, one after the other. A program that lists its checks waits for this when it starts, so it is plain
-/// loops over one string: what is generic would be compiled first, and what parses numbers asks for a culture, whose tables
-/// would be loaded first.
+/// loops over one string, and asks for no culture: the first who does loads the tables of all of them.
 /// </summary>
 internal sealed class CatalogueReader(string text)
 {
@@ -28,40 +27,34 @@ internal sealed class CatalogueReader(string text)
     }
 
     /// <summary>The next field; empty after the line's last one, because empty fields at its end go without saying.</summary>
-    public ReadOnlySpan<char> Field()
+    public string Field()
     {
         if (_field >= _lineEnd)
         {
-            return default;
+            return "";
         }
 
         var start = _field;
         var tab = text.IndexOf('\t', start, _lineEnd - start);
         var end = tab < 0 ? _lineEnd : tab;
         _field = end + 1;
-        return text.AsSpan(start, end - start);
+        return text.Substring(start, end - start);
     }
 
-    /// <summary>The next field as text.</summary>
-    public string Text() => Field().ToString();
-
-    /// <summary>The next field as text, or null where it is empty.</summary>
-    public string? OptionalText() => Text() is { Length: > 0 } field ? field : null;
-
-    /// <summary>The next field as a number, or null where it is empty.</summary>
-    public int? OptionalNumber() => Field() is { Length: > 0 } field ? Number(field) : null;
+    /// <summary>The next field, or null where it is empty.</summary>
+    public string? OptionalField() => Field() is { Length: > 0 } field ? field : null;
 
     /// <summary>The words of the next field, which commas separate.</summary>
-    public string[] Words() => Text() is { Length: > 0 } field ? field.Split(',') : [];
+    public string[] Words() => Field() is { Length: > 0 } field ? field.Split(',') : [];
 
-    /// <summary>A number as the generator writes it: digits, and a sign before a negative one.</summary>
-    public static int Number(ReadOnlySpan<char> text)
+    /// <summary>The number at a position of a field, as the generator writes it: digits, and a sign before a negative one.</summary>
+    public static int Number(string field, int start = 0)
     {
-        var isNegative = text[0] == '-';
+        var isNegative = field[start] == '-';
         var number = 0;
-        for (var index = isNegative ? 1 : 0; index < text.Length; index++)
+        for (var index = isNegative ? start + 1 : start; index < field.Length && field[index] is >= '0' and <= '9'; index++)
         {
-            number = (number * 10) + (text[index] - '0');
+            number = (number * 10) + (field[index] - '0');
         }
 
         return isNegative ? -number : number;

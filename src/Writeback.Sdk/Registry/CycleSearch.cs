@@ -38,7 +38,8 @@ internal sealed class CycleSearch
 
         if (_path.IndexOf(node) is >= 0 and var start)
         {
-            return [.. _path[start..], node];
+            _path.Add(node);
+            return _path.GetRange(start, _path.Count - start);
         }
 
         _path.Add(node);

@@ -37,7 +37,7 @@ internal sealed class PackCatalogue
         var reader = new CatalogueReader(data);
         while (reader.NextLine())
         {
-            switch (reader.Text())
+            switch (reader.Field())
             {
                 case "E":
                     evidence.Add(ParseEvidence(registry, evidence.Count, reader));
@@ -56,101 +56,75 @@ internal sealed class PackCatalogue
 
     private static EvidenceDescriptor ParseEvidence(CheckRegistry registry, int slot, CatalogueReader reader)
     {
-        var name = reader.Text();
-        var howToConfigure = reader.Text();
-        return new EvidenceDescriptor(new PackMember(registry, slot, null), slot, name, reader.Text() == "i" ? howToConfigure : null);
+        var name = reader.Field();
+        var howToConfigure = reader.Field();
+        return new EvidenceDescriptor(new PackMember(registry, slot, null), slot, name, reader.Field() == "i" ? howToConfigure : null);
     }
 
     private static ProbeDescriptor ParseProbe(CheckRegistry registry, int position, CatalogueReader reader)
     {
-        var name = reader.Text();
+        var name = reader.Field();
         var provides = reader.Field();
-        var providesList = provides[^1] == '*';
         return new ProbeDescriptor(
             new PackMember(registry, position, null),
             name,
-            CatalogueReader.Number(providesList ? provides[..^1] : provides),
-            providesList,
-            target: reader.OptionalText(),
+            CatalogueReader.Number(provides),
+            providesList: provides.EndsWith('*'),
+            target: reader.OptionalField(),
             policy: ParsePolicy(registry.Name, name, reader),
-            uses: ParseUses(reader.Words()),
-            replaces: reader.OptionalText(),
-            permissions: ParsePermissions(reader.Words()));
+            uses: Array.ConvertAll(reader.Words(), ParseUse),
+            replaces: reader.OptionalField(),
+            permissions: Array.ConvertAll(reader.Words(), ParsePermission));
     }
 
     private static ProbePolicy ParsePolicy(string pack, string probe, CatalogueReader reader)
     {
         var policy = ProbePolicy.Default;
-        if (reader.OptionalNumber() is { } retries)
+        if (reader.OptionalField() is { } retries)
         {
-            policy = policy with { MaxRetries = retries };
+            policy = policy with { MaxRetries = CatalogueReader.Number(retries) };
         }
 
-        if (ParseDuration(pack, probe, reader) is { } delay)
+        if (reader.OptionalField() is { } delay)
         {
-            policy = policy with { RetryDelay = delay };
+            policy = policy with { RetryDelay = ParseTime(pack, probe, delay) };
         }
 
-        if (ParseDuration(pack, probe, reader) is { } attempt)
+        if (reader.OptionalField() is { } attempt)
         {
-            policy = policy with { AttemptTimeout = attempt };
+            policy = policy with { AttemptTimeout = ParseTime(pack, probe, attempt) };
         }
 
-        if (ParseDuration(pack, probe, reader) is { } total)
+        if (reader.OptionalField() is { } total)
         {
-            policy = policy with { TotalTimeout = total };
+            policy = policy with { TotalTimeout = ParseTime(pack, probe, total) };
         }
 
-        if (reader.OptionalNumber() is { } failures)
+        if (reader.OptionalField() is { } failures)
         {
-            policy = policy with { FailuresBeforeBreaking = failures };
+            policy = policy with { FailuresBeforeBreaking = CatalogueReader.Number(failures) };
         }
 
         return policy;
     }
 
-    private static TimeSpan? ParseDuration(string pack, string probe, CatalogueReader reader)
-    {
-        var text = reader.Field();
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        return ClockTime.TryParse(text, out var duration)
-            ? duration
-            : throw new InvalidRegistryException($"Pack {pack}: {probe} has the time {text}, which is not of the form hh:mm:ss.fff.");
-    }
+    private static TimeSpan ParseTime(string pack, string probe, string text)
+        => ClockTime.TryParse(text, out var time) ? time : throw Contradiction.NoTime(pack, probe, text);
 
     private static CheckDescriptor ParseCheck(CheckRegistry registry, int position, CatalogueReader reader) => new(
         new PackMember(registry, position, null),
         position,
-        id: reader.Text(),
-        name: reader.Text(),
-        category: reader.Text(),
-        severity: reader.Text() switch { "error" => Severity.Error, "warning" => Severity.Warning, "info" => Severity.Info, _ => Severity.None },
-        title: reader.Text(),
+        id: reader.Field(),
+        name: reader.Field(),
+        category: reader.Field(),
+        severity: reader.Field() switch { "error" => Severity.Error, "warning" => Severity.Warning, "info" => Severity.Info, _ => Severity.None },
+        title: reader.Field(),
         tags: reader.Words(),
         requiredIds: reader.Words(),
-        uses: ParseUses(reader.Words()),
-        hasOptions: reader.Text() == "o");
+        uses: Array.ConvertAll(reader.Words(), ParseUse),
+        hasOptions: reader.Field() == "o");
 
-    private static EvidenceUse[] ParseUses(string[] words)
-    {
-        if (words.Length == 0)
-        {
-            return [];
-        }
-
-        var uses = new EvidenceUse[words.Length];
-        for (var index = 0; index < uses.Length; index++)
-        {
-            var word = words[index];
-            uses[index] = new EvidenceUse(CatalogueReader.Number(word.AsSpan(1)), ParseForm(word[0]));
-        }
-
-        return uses;
-    }
+    private static EvidenceUse ParseUse(string text) => new(CatalogueReader.Number(text, 1), ParseForm(text[0]));
 
     private static EvidenceForm ParseForm(char letter) => letter switch
     {
@@ -161,22 +135,6 @@ internal sealed class PackCatalogue
         'e' => EvidenceForm.Each,
         _ => EvidenceForm.EachObservation,
     };
-
-    private static Permission[] ParsePermissions(string[] words)
-    {
-        if (words.Length == 0)
-        {
-            return [];
-        }
-
-        var permissions = new Permission[words.Length];
-        for (var index = 0; index < permissions.Length; index++)
-        {
-            permissions[index] = ParsePermission(words[index]);
-        }
-
-        return permissions;
-    }
 
     private static Permission ParsePermission(string text)
     {

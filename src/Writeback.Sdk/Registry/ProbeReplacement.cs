@@ -22,6 +22,6 @@ internal static class ProbeReplacement
 
     private static ProbeDescriptor[] Without(string pack, ProbeDescriptor[] probes, HashSet<string> replaced)
         => replaced.FirstOrDefault(name => !Array.Exists(probes, probe => probe.Name == name)) is { } unknown
-            ? throw new InvalidRegistryException($"Pack {pack}: a probe replaces {unknown}, which is no probe of this pack or of one it includes.")
+            ? throw Contradiction.UnknownReplacement(pack, unknown)
             : Array.FindAll(probes, probe => !replaced.Contains(probe.Name));
 }

@@ -75,8 +75,7 @@ internal sealed class RegistryData
         {
             if (!byId.TryAdd(check.Id, check))
             {
-                throw new InvalidRegistryException(
-                    $"Pack {pack}: {byId[check.Id].Name} and {check.Name} both have the id {check.Id}. Ids are for life: give one of them a new one.");
+                throw Contradiction.SameId(pack, byId[check.Id], check);
             }
         }
 
@@ -86,15 +85,17 @@ internal sealed class RegistryData
     private static int[] FindProviders(string pack, ProbeDescriptor[] probes, EvidenceDescriptor[] evidence)
     {
         var providers = new int[evidence.Length];
-        Array.Fill(providers, -1);
+        for (var slot = 0; slot < providers.Length; slot++)
+        {
+            providers[slot] = -1;
+        }
+
         for (var index = 0; index < probes.Length; index++)
         {
             var slot = probes[index].Provides;
-            if (providers[slot] is >= 0 and var other)
+            if (providers[slot] >= 0)
             {
-                throw new InvalidRegistryException(
-                    $"Pack {pack}: {probes[other].Name} and {probes[index].Name} both provide {evidence[slot].Name}. "
-                    + "Keep one probe for each kind of evidence, or let one replace the other: [Probe(Replaces = typeof(...))].");
+                throw Contradiction.SameEvidence(pack, probes[providers[slot]], probes[index], evidence[slot]);
             }
 
             providers[slot] = index;
@@ -109,12 +110,12 @@ internal sealed class RegistryData
         {
             if (check.RequiredIds.Length > 0)
             {
-                check.Requires = Array.ConvertAll(check.RequiredIds, id => PositionOf(pack, check, id));
+                check.Requires = PositionsOf(pack, check);
             }
         }
     }
 
-    private int PositionOf(string pack, CheckDescriptor check, string id) => Find(id) is { } required
-        ? required.Index
-        : throw new InvalidRegistryException($"Pack {pack}: {check.Name} requires {id}, which is no check of this pack or of one it includes.");
+    private int[] PositionsOf(string pack, CheckDescriptor check) => Array.ConvertAll(
+        check.RequiredIds,
+        id => Find(id) is { } required ? required.Index : throw Contradiction.UnknownRequirement(pack, check, id));
 }

@@ -9,6 +9,10 @@ internal static class RegistryValidation
     public static void Validate(string pack, RegistryData data)
     {
         RequireUniqueEvidenceNames(pack, data);
+
+        // First of all, because evidence is followed to its source below.
+        RequireAcyclicEvidence(pack, data);
+        RequireAcyclicChecks(pack, data);
         foreach (var probe in data.Probes)
         {
             RequireFittingEvidence(pack, data, probe.Name, probe.Uses);
@@ -19,20 +23,6 @@ internal static class RegistryValidation
         {
             RequireFittingEvidence(pack, data, check.Name, check.Uses);
         }
-
-        RequireAcyclicEvidence(pack, data);
-        RequireAcyclicChecks(pack, data);
-
-        // Where a fan-out comes from can be asked now: evidence with a cycle has no beginning.
-        foreach (var probe in data.Probes)
-        {
-            RequireOneFanOut(pack, data, probe.Name, probe.Uses);
-        }
-
-        foreach (var check in data.Checks)
-        {
-            RequireOneFanOut(pack, data, check.Name, check.Uses);
-        }
     }
 
     private static void RequireUniqueEvidenceNames(string pack, RegistryData data)
@@ -42,27 +32,34 @@ internal static class RegistryValidation
         {
             if (!names.Add(evidence.Name))
             {
-                throw new InvalidRegistryException($"Pack {pack}: two kinds of evidence are called {evidence.Name}. Names are keys in JSON: rename one.");
+                throw Contradiction.SameName(pack, evidence);
             }
         }
     }
 
     private static void RequireFittingEvidence(string pack, RegistryData data, string consumer, IReadOnlyList<EvidenceUse> uses)
     {
+        EvidenceUse? each = null;
         foreach (var use in uses)
         {
             var evidence = data.Evidence[use.Slot];
             var provider = data.Providers[use.Slot];
             if (provider < 0 && !evidence.IsInput)
             {
-                throw new InvalidRegistryException(
-                    $"Pack {pack}: {consumer} takes {evidence.Name}, which no probe provides. Write a probe whose ObserveAsync returns it, or mark it with [Input].");
+                throw Contradiction.NoProvider(pack, consumer, evidence);
             }
 
-            if (use.Form is EvidenceForm.Value or EvidenceForm.Observation && provider >= 0 && data.Probes[provider].ProvidesMany)
+            if (use.IsEach)
             {
-                throw new InvalidRegistryException(
-                    $"Pack {pack}: {consumer} takes one {evidence.Name}, but there are many. Mark the parameter with [Each], or take a list.");
+                each ??= use;
+                if (data.FanOutOf(use.Slot) != data.FanOutOf(each.Slot))
+                {
+                    throw Contradiction.TwoFanOuts(pack, consumer, data.Evidence[each.Slot], evidence);
+                }
+            }
+            else if (use.Form is EvidenceForm.Value or EvidenceForm.Observation && provider >= 0 && data.Probes[provider].ProvidesMany)
+            {
+                throw Contradiction.ManyTakenAsOne(pack, consumer, evidence);
             }
         }
     }
@@ -71,26 +68,7 @@ internal static class RegistryValidation
     {
         if (ProbePolicyRange.Refusals(probe.Policy) is [var refusal, ..])
         {
-            throw new InvalidRegistryException($"Pack {pack}: {probe.Name}: {refusal}");
-        }
-    }
-
-    private static void RequireOneFanOut(string pack, RegistryData data, string consumer, IReadOnlyList<EvidenceUse> uses)
-    {
-        EvidenceUse? first = null;
-        foreach (var use in uses)
-        {
-            if (!use.IsEach)
-            {
-                continue;
-            }
-
-            first ??= use;
-            if (data.FanOutOf(use.Slot) != data.FanOutOf(first.Slot))
-            {
-                throw new InvalidRegistryException(
-                    $"Pack {pack}: {consumer} takes each {data.Evidence[first.Slot].Name} and each {data.Evidence[use.Slot].Name}, which come from different lists. Take one of them as a list.");
-            }
+            throw Contradiction.UnkeepablePolicy(pack, probe, refusal);
         }
     }
 
@@ -105,7 +83,7 @@ internal static class RegistryValidation
 
         if (CycleSearch.Find(sources) is { } cycle)
         {
-            throw new InvalidRegistryException($"Pack {pack}: evidence depends on itself: {string.Join(" → ", cycle.Select(slot => data.Evidence[slot].Name))}.");
+            throw Contradiction.CyclicEvidence(pack, cycle, data.Evidence);
         }
     }
 
@@ -119,7 +97,7 @@ internal static class RegistryValidation
 
         if (CycleSearch.Find(required) is { } cycle)
         {
-            throw new InvalidRegistryException($"Pack {pack}: checks require each other: {string.Join(" → ", cycle.Select(check => data.Checks[check].Id))}.");
+            throw Contradiction.CyclicChecks(pack, cycle, data.Checks);
         }
     }
 
