@@ -124,6 +124,28 @@ public sealed class RegistryValidationTests
         }
     }
 
+    [Fact]
+    public void A_probe_that_another_replaces_is_left_out()
+    {
+        var data = Parse(Alpha, Probe("P", "0"), Probe("Q", "0") + "\tP");
+
+        Assert.Equal(["Q"], data.Probes.Select(probe => probe.Name));
+        Assert.Equal([0], data.Providers);
+    }
+
+    [Fact]
+    public void A_replacement_of_a_probe_that_is_none_is_refused_by_name()
+        => AssertRefused("Pack Test: a probe replaces R, which is no probe of this pack or of one it includes.", Alpha, Probe("P", "0") + "\tR");
+
+    [Fact]
+    public void A_check_is_found_by_its_id_as_people_type_it()
+    {
+        var registry = new CatalogueRegistry(Check("T0001", "FirstCheck") + "\n" + Check("T0002", "SecondCheck"));
+
+        Assert.Same(registry.Checks[1], registry.Find("t0002"));
+        Assert.Null(registry.Find("T0003"));
+    }
+
     private static string Probe(string name, string provides, string uses = "") => $"P\t{name}\t{provides}\t\t\t\t\t\t\t{uses}";
 
     private static string Check(string id, string name, string requires = "", string uses = "") => $"C\t{id}\t{name}\tGeneral\terror\tA title\t\t{requires}\t{uses}";
