@@ -3,7 +3,6 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Writeback.Sdk.Analyzers.Tests;
 
@@ -94,19 +93,34 @@ internal static class Sins
 
         [Probe]
         public sealed class DeafProbe;
+
+        [CheckOptions]
+        public sealed record Wishes(object Wish);
         """;
 
+    /// <summary>A table of check ids that knows another check, one to write to, and translations that do not belong to the texts.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Files { get; } =
+    [
+        ("Checks.Shipped.md", "| C9 | IsGone | Gone |\n"),
+        ("Checks.Unshipped.md", ""),
+        (Resx.German, Resx.File(("no id.Unused", "{niemand} sagt es."), ("C8", "Verschwunden"))),
+    ];
+
+    /// <summary>What the sample names, and no more of the framework: names are looked up in every reference, once a compilation.</summary>
     private static readonly ImmutableArray<MetadataReference> Sdk =
     [
-        .. Net100.References.All,
+        Net100.References.SystemRuntime,
+        Net100.References.SystemCollections,
+        Net100.References.SystemNetHttp,
+        Net100.References.SystemTextJson,
         MetadataReference.CreateFromFile(typeof(CheckRunner).Assembly.Location),
     ];
 
     /// <summary>What the project is compiled against: the SDK, and a pack that it does not include.</summary>
     public static ImmutableArray<MetadataReference> References { get; } = [.. Sdk, Compile("Lib", Library.ChecksAndProbes, Sdk).ToMetadataReference()];
 
-    /// <summary>A table of check ids that knows another check.</summary>
-    public static AnalyzerOptions Options { get; } = new([new Table()]);
+    /// <summary>What is built besides the source.</summary>
+    public static AnalyzerOptions Options { get; } = new([.. Files.Select(file => new NamedText(file.Name, file.Text))], new Properties("WritebackLanguages", "de,German"));
 
     public static CSharpCompilation Compile(string source = Source) => Compile("Sins", source, References);
 
@@ -115,11 +129,4 @@ internal static class Sins
         [CSharpSyntaxTree.ParseText(source, path: "Sins.cs")],
         references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-
-    private sealed class Table : AdditionalText
-    {
-        public override string Path => "Checks.Shipped.md";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From("| C9 | IsGone | Gone |\n");
-    }
 }
