@@ -1,0 +1,114 @@
+using System.Text.Json;
+
+namespace Writeback.Sdk.Reports;
+
+/// <summary>A JSON report that was written earlier, as far as two of them can be compared.</summary>
+public sealed class RecordedReport
+{
+    // A report of ten thousand findings is a few megabytes. What is larger is not ours.
+    private const long MaxLength = 256L << 20;
+    private const string SupportedVersion = "1.";
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    private RecordedReport(IReadOnlyList<RecordedFinding> findings) => Findings = findings;
+
+    /// <summary>The findings, in the order of the report. A check without findings has one that says its status.</summary>
+    public IReadOnlyList<RecordedFinding> Findings { get; }
+
+    /// <summary>Reads a report.</summary>
+    /// <param name="file">A file that <c>check --format json</c> has written.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidInputException">The file is not there, or is no such report.</exception>
+    public static async Task<RecordedReport> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await using (stream.ConfigureAwait(false))
+            {
+                if (!stream.CanSeek || stream.Length > MaxLength)
+                {
+                    throw new InvalidInputException($"{file} is no report: it is larger than {MaxLength >> 20} MB, or no file.");
+                }
+
+                using var document = await JsonDocument.ParseAsync(stream, Strict, cancellationToken).ConfigureAwait(false);
+                return new RecordedReport(Read(file, document.RootElement));
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidInputException(
+                $"{file} is no JSON: see line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}. Give a report that 'check --format json=FILE' has written.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InvalidInputException($"{file} cannot be read: {exception.GetType().Name} (0x{exception.HResult:X8}). Give a report that 'check --format json=FILE' has written.", exception);
+        }
+    }
+
+    private static List<RecordedFinding> Read(string file, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || TextOf(root, "schemaVersion") is not { } version || !root.TryGetProperty("checks", out var checks) || checks.ValueKind != JsonValueKind.Array)
+        {
+            throw new InvalidInputException($"{file} is JSON, but no report: schemaVersion or checks are missing. Give a report that 'check --format json=FILE' has written.");
+        }
+
+        if (!version.StartsWith(SupportedVersion, StringComparison.Ordinal))
+        {
+            throw new InvalidInputException($"{file} is a report of version {version}, which this tool does not know. Use a newer tool.");
+        }
+
+        var findings = new List<RecordedFinding>();
+        var index = 0;
+        foreach (var check in checks.EnumerateArray())
+        {
+            Read(file, check, index++, findings);
+        }
+
+        return findings;
+    }
+
+    private static void Read(string file, JsonElement check, int index, List<RecordedFinding> findings)
+    {
+        var place = $"checks[{index}]";
+        if (check.ValueKind != JsonValueKind.Object || TextOf(check, "id") is not { } id)
+        {
+            throw Unfit(file, place, "has no id");
+        }
+
+        var title = TextOf(check, "title") ?? id;
+        var isSuppressed = IsSuppressed(check);
+        var count = findings.Count;
+        if (check.TryGetProperty("findings", out var items) && items.ValueKind == JsonValueKind.Array)
+        {
+            var item = 0;
+            foreach (var finding in items.EnumerateArray())
+            {
+                var status = StatusOf(file, $"{place}.findings[{item++}]", finding);
+                var text = finding.TryGetProperty("message", out var message) ? TextOf(message, "text") : null;
+                findings.Add(new RecordedFinding(id, title, TextOf(finding, "subject"), isSuppressed || IsSuppressed(finding) ? CheckStatus.NotApplicable : status, text ?? ""));
+            }
+        }
+
+        if (findings.Count == count)
+        {
+            var status = StatusOf(file, place, check);
+            findings.Add(new RecordedFinding(id, title, null, isSuppressed ? CheckStatus.NotApplicable : status, ""));
+        }
+    }
+
+    private static bool IsSuppressed(JsonElement element)
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("suppressed", out var mark) && mark.ValueKind is JsonValueKind.Object or JsonValueKind.True;
+
+    private static CheckStatus StatusOf(string file, string place, JsonElement element)
+        => TextOf(element, "status") is [>= 'a' and <= 'z', ..] text && Enum.TryParse<CheckStatus>(text, ignoreCase: true, out var status)
+            ? status
+            : throw Unfit(file, place, "has no status that this tool knows");
+
+    private static string? TextOf(JsonElement element, string name)
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static InvalidInputException Unfit(string file, string place, string fault)
+        => new($"{file} is no report that can be compared: {place} {fault}. Give a report that 'check --format json=FILE' has written.");
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Writeback.Sdk.Reports;
+
+/// <summary>Writes a <see cref="ReportDiff"/>.</summary>
+public static class ReportDiffFormat
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+
+    private static readonly (FindingChange Change, string Title)[] Sections =
+    [
+        (FindingChange.New, "New"),
+        (FindingChange.Worse, "Worse"),
+        (FindingChange.Unclear, "No longer judged"),
+        (FindingChange.Better, "Better"),
+        (FindingChange.Fixed, "Fixed"),
+        (FindingChange.Gone, "No longer in the report"),
+    ];
+
+    /// <summary>For people: what changed, gravest first.</summary>
+    /// <param name="diff">The comparison.</param>
+    public static string ToText(ReportDiff diff)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        var text = new StringBuilder();
+        var counts = Sections.Select(section => (section.Title, Count: diff.Differences.Count(difference => difference.Change == section.Change))).Where(section => section.Count > 0);
+        var summary = string.Join(", ", counts.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Count} {section.Title.ToLowerInvariant()}")));
+        text.Append(summary.Length == 0 ? "Nothing has changed.\n" : summary + ".\n");
+        foreach (var (change, title) in Sections)
+        {
+            var differences = diff.Differences.Where(difference => difference.Change == change).ToList();
+            if (differences.Count == 0)
+            {
+                continue;
+            }
+
+            text.Append('\n').Append(title).Append('\n');
+            foreach (var difference in differences)
+            {
+                Append(text, difference);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>For scripts: every subject with what became of it.</summary>
+    /// <param name="diff">The comparison.</param>
+    public static string ToJson(ReportDiff diff)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        using var output = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(output, Indented))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schemaVersion", "1.0");
+            writer.WriteStartArray("differences");
+            foreach (var difference in diff.Differences)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("change", JsonNamingPolicy.CamelCase.ConvertName(difference.Change.ToString()));
+                writer.WriteString("id", difference.Either.CheckId);
+                writer.WriteString("subject", difference.Either.Subject);
+                writer.WriteString("old", difference.Old is { } old ? NameOf(old.Status) : null);
+                writer.WriteString("new", difference.New is { } now ? NameOf(now.Status) : null);
+                writer.WriteString("text", difference.Either.Text);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray()) + "\n";
+    }
+
+    private static void Append(StringBuilder text, FindingDifference difference)
+    {
+        var finding = difference.Either;
+        text.Append("  ").Append(ForeignText.Printable(finding.CheckId)).Append("  ").Append(StatusOf(difference));
+        if (finding.Subject is { } subject)
+        {
+            text.Append("  ").Append(ForeignText.Printable(subject));
+        }
+
+        text.Append("\n    ").Append(ForeignText.Printable(finding.Text.Length == 0 ? finding.Title : finding.Text)).Append('\n');
+    }
+
+    private static string StatusOf(FindingDifference difference) => (difference.Old, difference.New) switch
+    {
+        (null, { } now) => NameOf(now.Status),
+        ({ } before, null) => NameOf(before.Status),
+        ({ } before, { } now) => $"{NameOf(before.Status)} → {NameOf(now.Status)}",
+        _ => "",
+    };
+
+    private static string NameOf(CheckStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+}
