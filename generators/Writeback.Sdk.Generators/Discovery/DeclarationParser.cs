@@ -51,7 +51,7 @@ internal static class DeclarationParser
     }
 
     private static PlainArguments? PlainCheck(INamedTypeSymbol symbol, TypeDeclarationSyntax type, AttributeNames names)
-        => type is ClassDeclarationSyntax { AttributeLists: [{ Target: null, Attributes: [{ Name: IdentifierNameSyntax { Identifier.ValueText: "Check" } } attribute] }] } part
+        => type is ClassDeclarationSyntax { AttributeLists: [{ Target: null, Attributes: [{ Name: IdentifierNameSyntax { Identifier.Text: "Check" } } attribute] }] } part
             && PlainArguments.Read(attribute, positional: 2) is { } arguments
             && arguments.HasOnly(text: "Category", list: "Tags")
             && names.IsOurs("Check", symbol, part)

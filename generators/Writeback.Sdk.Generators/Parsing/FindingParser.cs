@@ -43,17 +43,20 @@ internal static class FindingParser
         references,
         method.Parameters.Select(parameter => new ArgumentModel(parameter.Declaration(), parameter.Name)).ToEquatableArray());
 
-    /// <summary>The status and the arguments where the one attribute of a method is written out; null where the compiler has to be asked.</summary>
+    /// <summary>
+    /// The status and the arguments where the one attribute of a method is written out; null where the compiler has to be asked, as
+    /// for <c>@Pass</c>, which is not looked up as <c>PassAttribute</c>.
+    /// </summary>
     private static (string Status, PlainArguments Arguments)? Plain(IMethodSymbol method, ClassDeclarationSyntax? type, AttributeNames names)
         => type is not null
             && method.DeclaringSyntaxReferences is [var reference]
             && reference.GetSyntax() is MethodDeclarationSyntax { AttributeLists: [{ Target: null, Attributes: [{ Name: IdentifierNameSyntax name } attribute] }] } declaration
             && declaration.Parent == type
-            && Statuses.Contains(name.Identifier.ValueText)
+            && Statuses.Contains(name.Identifier.Text)
             && PlainArguments.Read(attribute, positional: 1) is { } arguments
             && arguments.HasOnly(text: "Remedy", list: "References")
-            && names.IsOurs(name.Identifier.ValueText, method.ContainingType, type)
-            ? (name.Identifier.ValueText, arguments)
+            && names.IsOurs(name.Identifier.Text, method.ContainingType, type)
+            ? (name.Identifier.Text, arguments)
             : null;
 
     private static string Modifiers(IMethodSymbol method)
