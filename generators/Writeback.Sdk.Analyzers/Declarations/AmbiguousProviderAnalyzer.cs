@@ -24,13 +24,7 @@ public sealed class AmbiguousProviderAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SdkSymbols.Resolve(start.Compilation) is { } sdk)
-            {
-                DeclaredTypes.Collect(start, sdk, (end, types) => Report(end, types, sdk));
-            }
-        });
+        DeclaredTypes.Register(context, Report);
     }
 
     private static void Report(CompilationAnalysisContext context, DeclaredTypes types, SdkSymbols sdk)

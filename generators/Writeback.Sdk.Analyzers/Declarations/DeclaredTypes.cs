@@ -22,9 +22,18 @@ internal sealed class DeclaredTypes
     /// <summary>By name. Empty in a library of probes.</summary>
     public ImmutableArray<DeclaredPack> Packs { get; }
 
+    /// <summary>Where the SDK is referenced, has a rule look at all of them once the compiler has seen the last one.</summary>
+    public static void Register(AnalysisContext context, Action<CompilationAnalysisContext, DeclaredTypes, SdkSymbols> report)
+        => context.RegisterCompilationStartAction(start =>
+        {
+            if (SdkSymbols.Resolve(start.Compilation) is { } sdk)
+            {
+                Collect(start, sdk, (end, types) => report(end, types, sdk));
+            }
+        });
+
     /// <summary>Collects while the compiler goes through the types, and reports when it has seen the last one.</summary>
-    public static void Collect(
-        CompilationStartAnalysisContext start, SdkSymbols sdk, Action<CompilationAnalysisContext, DeclaredTypes> report)
+    public static void Collect(CompilationStartAnalysisContext start, SdkSymbols sdk, Action<CompilationAnalysisContext, DeclaredTypes> report)
     {
         var types = new ConcurrentBag<INamedTypeSymbol>();
         start.RegisterSymbolAction(
