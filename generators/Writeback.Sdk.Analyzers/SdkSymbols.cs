@@ -20,6 +20,7 @@ internal sealed class SdkSymbols
         Timeout = Sdk(compilation, "TimeoutAttribute");
         Finding = Sdk(compilation, "Finding");
         Observation = Sdk(compilation, "Observation`1");
+        DataClassification = compilation.GetTypeByMetadataName("Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute");
     }
 
     public INamedTypeSymbol Check { get; }
@@ -47,6 +48,9 @@ internal sealed class SdkSymbols
     public INamedTypeSymbol? Finding { get; }
 
     public INamedTypeSymbol? Observation { get; }
+
+    /// <summary>Not of the SDK, but what its attributes for sensitive members derive from.</summary>
+    public INamedTypeSymbol? DataClassification { get; }
 
     /// <summary>Null when the SDK is not referenced: then there is nothing to analyze.</summary>
     public static SdkSymbols? Resolve(Compilation compilation)

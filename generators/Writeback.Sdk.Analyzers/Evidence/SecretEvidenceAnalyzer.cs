@@ -7,7 +7,7 @@ namespace Writeback.Sdk.Analyzers;
 
 /// <summary>
 /// Forbids members of evidence and inputs that seem to hold a secret: evidence is written to reports and bundles, which travel.
-/// There is no fix: what is to be recorded instead (whether there is a secret, since when) only the author knows.
+/// Where the author has classified the member, with whatever classification, it was decided on, and writers redact it by that.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretEvidenceAnalyzer : DiagnosticAnalyzer
@@ -49,7 +49,7 @@ public sealed class SecretEvidenceAnalyzer : DiagnosticAnalyzer
 
         foreach (var part in EvidenceRecords.Parts(evidence).Where(part => seen.TryAdd(part, true)))
         {
-            foreach (var member in EvidenceRecords.Members(part).Where(SecretNames.IsSecret))
+            foreach (var member in EvidenceRecords.Members(part).Where(member => SecretNames.IsSecret(member) && !DataClassification.IsClassified(member, sdk.DataClassification)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], part.Name, member.Name));
             }

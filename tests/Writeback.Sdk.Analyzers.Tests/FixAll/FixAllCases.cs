@@ -7,6 +7,8 @@ internal static class FixAllCases
 {
     private const string Usings = "using System.Text.Json.Serialization;\n";
 
+    private const string UsingSdk = "using Writeback.Sdk;\n\n";
+
     public static IReadOnlyList<FixAllCase> All { get; } =
     [
         FixAllCase.Of<NonPartialDeclarationAnalyzer, MakePartialCodeFix>(
@@ -51,6 +53,11 @@ internal static class FixAllCases
             3,
             new("Seen.cs", Evidence("Seen", "[|First|] { get; set; }", "[|Second|] { get; set; }"), Evidence("Seen", "First { get; init; }", "Second { get; init; }")),
             new("Heard.cs", Evidence("Heard", "[|First|] { get; set; }"), Evidence("Heard", "First { get; init; }"))),
+        FixAllCase.Of<SecretEvidenceAnalyzer, MarkAsSecretCodeFix>(
+            "Secrets are marked",
+            4,
+            new("Seen.cs", Secrets("Seen", "", "", "[|Password|]", "[|ApiKey|]", "[|Token|]"), UsingSdk + Secrets("Seen", "[SecretData] ", "[SecretData]\n    ", "Password", "ApiKey", "Token")),
+            new("Heard.cs", UsingSdk + "[Evidence]\npublic sealed record Heard(string [|Password|]);", UsingSdk + "[Evidence]\npublic sealed record Heard([SecretData] string Password);")),
         FixAllCase.Of<UnserializableEvidenceAnalyzer, AddJsonSerializableCodeFix>(
             "Each pack's context learns of the evidence",
             2,
@@ -144,6 +151,14 @@ internal static class FixAllCases
         public sealed record {{name}}
         {
         {{string.Concat(properties.Select(property => $"    public string? {property}\n"))}}}
+        """;
+
+    private static string Secrets(string name, string parameterAttribute, string propertyAttribute, string first, string second, string third) => $$"""
+        [Writeback.Sdk.Evidence]
+        public sealed record {{name}}({{parameterAttribute}}string {{first}}, {{parameterAttribute}}string {{second}})
+        {
+            {{propertyAttribute}}public string? {{third}} { get; init; }
+        }
         """;
 
     private static string Pack(string name, string json, string? includes = null) => $$"""

@@ -169,6 +169,7 @@ internal static class Verify<TAnalyzer>
             TestState.AdditionalReferences.AddRange(Net100.References.All);
             TestState.AdditionalReferences.Add(typeof(CheckRunner).Assembly);
             TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly);
+            TestState.AdditionalReferences.Add(typeof(Microsoft.Extensions.Compliance.Classification.DataClassification).Assembly);
             TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck;
             CompilerDiagnostics = CompilerDiagnostics.None;
             MarkupOptions = MarkupOptions.UseFirstDescriptor;
