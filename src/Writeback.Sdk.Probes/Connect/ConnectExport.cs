@@ -4,6 +4,6 @@ namespace Writeback.Sdk.Probes.Connect;
 /// The folder that <c>Get-ADSyncServerConfiguration -Path</c> wrote on the Connect server. It holds <c>Connectors</c>,
 /// <c>GlobalSettings</c> and <c>SynchronizationRules</c>.
 /// </summary>
-/// <param name="Folder">The path of the folder, absolute or relative to the working directory.</param>
+/// <param name="Folder">The path of the folder, absolute or relative to the working directory. It may lead through the profile of a person.</param>
 [Input("Give the folder of a Get-ADSyncServerConfiguration export: --connect-export DIR.")]
-public sealed record ConnectExport(string Folder);
+public sealed record ConnectExport([PersonalData] string Folder);

@@ -13,6 +13,7 @@ public sealed record Connector : ISubject
     public required Guid Id { get; init; }
 
     /// <summary>The name of the connector, such as that of the forest: <c>ma-data/name</c>.</summary>
+    [InfrastructureData]
     public required string Name { get; init; }
 
     /// <summary>What it connects to, by category and subtype.</summary>
@@ -52,6 +53,7 @@ public sealed record Connector : ISubject
     /// The account that signs in to Entra ID: the parameter <c>UserName</c> of
     /// <c>ma-data/private-configuration/MAConfig/parameter-values</c>.
     /// </summary>
+    [PersonalData]
     public string? AccountName { get; init; }
 
     /// <summary>
@@ -68,5 +70,6 @@ public sealed record Connector : ISubject
 
     /// <inheritdoc/>
     [JsonIgnore]
+    [InfrastructureData]
     public string Subject => Name;
 }

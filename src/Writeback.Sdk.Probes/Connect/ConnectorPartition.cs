@@ -10,9 +10,11 @@ public sealed record ConnectorPartition
     public required Guid Id { get; init; }
 
     /// <summary>The distinguished name of the naming context: <c>name</c>. It is <c>default</c> for Entra ID.</summary>
+    [InfrastructureData]
     public required string Name { get; init; }
 
     /// <summary>The name that the wizard shows, such as that of the domain: <c>display-name</c>.</summary>
+    [InfrastructureData]
     public string? DisplayName { get; init; }
 
     /// <summary>Whether the partition is synchronised: <c>selected</c>.</summary>
@@ -31,11 +33,13 @@ public sealed record ConnectorPartition
     public bool? SimpleBind { get; init; }
 
     /// <summary>The domain controller that was used last: <c>last-dc</c>.</summary>
+    [InfrastructureData]
     public string? LastDomainController { get; init; }
 
     /// <summary>Whether another domain controller is used when the last one does not answer: <c>dc-failover</c>.</summary>
     public bool? DomainControllerFailover { get; init; }
 
     /// <summary>The domain controllers that are tried first, in order: <c>preferred-dcs/preferred-dc</c>. Empty when none is set.</summary>
+    [InfrastructureData]
     public required IReadOnlyList<string> PreferredDomainControllers { get; init; }
 }

@@ -7,12 +7,15 @@ namespace Writeback.Sdk.Probes.Connect;
 public sealed record ForestConnection
 {
     /// <summary>The DNS name of the forest: <c>forest-name</c>.</summary>
+    [InfrastructureData]
     public required string ForestName { get; init; }
 
     /// <summary>The domain of the account that connects: <c>forest-login-domain</c>.</summary>
+    [InfrastructureData]
     public string? LoginDomain { get; init; }
 
     /// <summary>The account that connects, and that resets passwords: <c>forest-login-user</c>.</summary>
+    [PersonalData]
     public string? LoginUser { get; init; }
 
     /// <summary>Whether LDAP traffic is signed and encrypted: <c>sign-and-seal</c>.</summary>

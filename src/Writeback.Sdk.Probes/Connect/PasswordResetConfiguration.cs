@@ -14,5 +14,6 @@ public sealed record PasswordResetConfiguration
     public DateTimeOffset? ModifiedAt { get; init; }
 
     /// <summary>The authority that issues its tokens, an URL that ends with the tenant: <c>adal-authority</c>.</summary>
+    [InfrastructureData]
     public string? Authority { get; init; }
 }

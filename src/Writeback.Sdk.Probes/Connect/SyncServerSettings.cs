@@ -12,6 +12,7 @@ public sealed record SyncServerSettings
     public required string Source { get; init; }
 
     /// <summary>The name of the Connect server: the attribute <c>server</c> of the export's root.</summary>
+    [InfrastructureData]
     public string? ServerName { get; init; }
 
     /// <summary>When the export was made, in UTC: the attribute <c>export-date</c> of its root.</summary>

@@ -13,5 +13,6 @@ public sealed record ConnectPhase
     public IReadOnlyList<ConnectAttempt> Attempts { get; init; } = [];
 
     /// <summary>The address that accepted; null when none did.</summary>
+    [InfrastructureData]
     public string? RemoteAddress { get; init; }
 }

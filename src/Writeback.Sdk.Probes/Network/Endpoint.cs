@@ -8,12 +8,13 @@ namespace Writeback.Sdk.Probes.Network;
 /// <param name="Port">The TCP port.</param>
 /// <param name="Role">What the endpoint does for password writeback.</param>
 [Input("Name the cloud: --cloud public|usgov|china.")]
-public sealed record Endpoint(string Host, int Port, EndpointRole Role) : ISubject
+public sealed record Endpoint([InfrastructureData] string Host, int Port, EndpointRole Role) : ISubject
 {
     /// <summary>The port of HTTPS, which goes without saying.</summary>
     internal const int HttpsPort = 443;
 
     /// <summary>The host, with the port when it is not 443.</summary>
     [JsonIgnore]
+    [InfrastructureData]
     public string Subject => Port == HttpsPort ? Host : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 }

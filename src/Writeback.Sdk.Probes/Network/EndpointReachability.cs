@@ -24,6 +24,7 @@ public sealed record EndpointReachability : ISubject, IFallibleEvidence
 
     /// <inheritdoc/>
     [JsonIgnore]
+    [InfrastructureData]
     public string Subject => Endpoint.Subject;
 
     /// <summary>The failure that ended the conversation; null when it was completed.</summary>

@@ -22,6 +22,7 @@ public sealed record HttpPhase
     public string? Server { get; init; }
 
     /// <summary>The header <c>Via</c>: proxies on the way, where they own up to it.</summary>
+    [InfrastructureData]
     public IReadOnlyList<string> Via { get; init; } = [];
 
     /// <summary>The schemes of the header <c>WWW-Authenticate</c>, without their parameters.</summary>

@@ -8,8 +8,8 @@ namespace Writeback.Sdk.Probes.Network;
 /// <param name="Thumbprint">The SHA-256 hash of the certificate, in hexadecimal digits.</param>
 /// <param name="SerialNumber">The serial number, in hexadecimal digits.</param>
 public sealed record ObservedCertificate(
-    string Subject,
-    string Issuer,
+    [InfrastructureData] string Subject,
+    [InfrastructureData] string Issuer,
     DateTimeOffset NotBefore,
     DateTimeOffset NotAfter,
     string Thumbprint,

@@ -10,5 +10,6 @@ public sealed record ResolvePhase
     public NetworkFailure? Failure { get; init; }
 
     /// <summary>The addresses, in the order in which they are tried.</summary>
+    [InfrastructureData]
     public IReadOnlyList<string> Addresses { get; init; } = [];
 }

@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.Extensions.Compliance.Classification;
+using Writeback.Sdk;
+using Writeback.Sdk.Probes.Connect;
+
+namespace Writeback.Checks.Tests;
+
+/// <summary>Whatever text the pack's evidence has: somebody has decided whether it names a person, a machine or neither.</summary>
+public sealed class ClassificationTests
+{
+    private const string Decided =
+        """
+        ConnectExport
+          ConnectExport.Folder: Personal
+        Connector
+          Connector.AccountName: Personal
+          Connector.Category: -
+          Connector.Name: Infrastructure
+          Connector.Subject: Infrastructure
+          Connector.Subtype: -
+          ConnectorPartition.DisplayName: Infrastructure
+          ConnectorPartition.LastDomainController: Infrastructure
+          ConnectorPartition.Name: Infrastructure
+          ConnectorPartition.PreferredDomainControllers: Infrastructure
+          ForestConnection.ForestName: Infrastructure
+          ForestConnection.LoginDomain: Infrastructure
+          ForestConnection.LoginUser: Personal
+          PasswordResetConfiguration.Authority: Infrastructure
+          RunProfile.Name: -
+          RunProfile.StepTypes: -
+        ConnectorFile
+          ConnectorFile.Name: -
+          ConnectorFile.Subject: -
+        Endpoint
+          Endpoint.Host: Infrastructure
+          Endpoint.Subject: Infrastructure
+        EndpointReachability
+          ConnectAttempt.Address: Infrastructure
+          ConnectPhase.RemoteAddress: Infrastructure
+          Endpoint.Host: Infrastructure
+          Endpoint.Subject: Infrastructure
+          EndpointReachability.Subject: Infrastructure
+          HttpPhase.AuthenticationSchemes: -
+          HttpPhase.ContentType: -
+          HttpPhase.ProxyAuthenticationSchemes: -
+          HttpPhase.Server: -
+          HttpPhase.Via: Infrastructure
+          NetworkFailure.Code: -
+          NetworkFailure.Type: -
+          ObservationFailure.Code: -
+          ObservationFailure.Evidence: -
+          ObservationFailure.Explanation: -
+          ObservationFailure.Type: -
+          ObservedCertificate.Issuer: Infrastructure
+          ObservedCertificate.SerialNumber: -
+          ObservedCertificate.Subject: Infrastructure
+          ObservedCertificate.Thumbprint: -
+          ResolvePhase.Addresses: Infrastructure
+          TlsPhase.CipherSuite: -
+          TlsPhase.Protocol: -
+        RunStart
+        SyncRules
+          SyncRule.ImmutableTag: -
+          SyncRule.LinkType: -
+          SyncRule.Name: -
+          SyncRule.SourceObjectType: -
+          SyncRule.TargetObjectType: -
+        SyncServerSettings
+          OptionalFeature.Name: -
+          OptionalFeature.Value: -
+          SyncScheduler.Policy: -
+          SyncServerSettings.ServerName: Infrastructure
+          SyncServerSettings.SignOnMethod: -
+          SyncServerSettings.Source: -
+
+        """;
+
+    private static readonly Assembly[] Assemblies = [typeof(RunStart).Assembly, typeof(Connector).Assembly, typeof(PasswordWriteback).Assembly];
+
+    [Fact]
+    public void Every_text_in_evidence_has_been_decided_on()
+    {
+        var lines = PasswordWriteback.Registry.Evidence.SelectMany(evidence => Members(evidence).Prepend(evidence.Name));
+
+        Assert.Equal(Decided.ReplaceLineEndings("\n"), string.Concat(lines.Select(line => line + "\n")));
+    }
+
+    [Fact]
+    public void Evidence_of_the_pack_holds_no_secrets()
+        => Assert.DoesNotContain(PasswordWriteback.Registry.Evidence.SelectMany(evidence => evidence.ClassifiedMembers), member => member.Classification == DataClasses.Secret);
+
+    private static IEnumerable<string> Members(EvidenceDescriptor evidence)
+    {
+        var type = Assert.Single(Assemblies.SelectMany(assembly => assembly.GetTypes()), type => type.Name == evidence.Name
+            && (type.IsDefined(typeof(EvidenceAttribute)) || type.IsDefined(typeof(InputAttribute))));
+        var classified = evidence.ClassifiedMembers.ToDictionary(member => $"{member.DeclaringType.Name}.{member.Member}", member => member.Classification);
+        var texts = Texts(type, []).Select(property => $"{property.DeclaringType!.Name}.{property.Name}").ToList();
+        return texts.Union(classified.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(member => $"  {member}: {(classified.TryGetValue(member, out DataClassification found) ? found.Value : "-")}");
+    }
+
+    /// <summary>The properties of a record and of its parts that are text, or lists of it.</summary>
+    private static IEnumerable<PropertyInfo> Texts(Type record, HashSet<Type> seen)
+    {
+        if (!seen.Add(record))
+        {
+            yield break;
+        }
+
+        foreach (var property in record.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var type = ElementType(property.PropertyType);
+            if (type == typeof(string))
+            {
+                yield return property;
+            }
+            else if (Assemblies.Contains(type.Assembly) && !type.IsEnum)
+            {
+                foreach (var text in Texts(type, seen))
+                {
+                    yield return text;
+                }
+            }
+        }
+    }
+
+    private static Type ElementType(Type type)
+        => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) ? type.GetGenericArguments().Single() : Nullable.GetUnderlyingType(type) ?? type;
+}
