@@ -28,7 +28,11 @@ public abstract class EvidenceType
     internal abstract Observation[] Split(Observation list);
 
     /// <summary>Writes evidence by the first context that knows its type; false when none does.</summary>
-    internal abstract bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts);
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The evidence, or a list of it.</param>
+    /// <param name="contexts">The contexts of the pack and of those it includes.</param>
+    /// <param name="redaction">What redacts its members; null when there is nothing to redact, which is written by the contexts' own code.</param>
+    internal abstract bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts, PackRedaction? redaction);
 
     private sealed class EvidenceTypeOf<T> : EvidenceType
         where T : class
@@ -59,9 +63,12 @@ public abstract class EvidenceType
             return elements;
         }
 
-        internal override bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts)
+        internal override bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts, PackRedaction? redaction)
         {
-            if (contexts.Select(context => context.GetTypeInfo(typeof(T))).OfType<JsonTypeInfo<T>>().FirstOrDefault() is not { } type)
+            var types = redaction is null
+                ? contexts.Select(context => context.GetTypeInfo(typeof(T)))
+                : contexts.Select(context => redaction.GetTypeInfo(context, typeof(T)));
+            if (types.OfType<JsonTypeInfo<T>>().FirstOrDefault() is not { } type)
             {
                 return false;
             }

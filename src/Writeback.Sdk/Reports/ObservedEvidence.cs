@@ -24,14 +24,28 @@ public sealed class ObservedEvidence
     /// <summary>The observations: one, or one an element.</summary>
     public IReadOnlyList<Observation> Observations => _slot.Whole is { } whole ? [whole] : _slot.Elements;
 
-    /// <summary>Writes the value of an observation as JSON; <c>null</c> when it failed or the pack's JSON context does not know the type.</summary>
+    /// <summary>
+    /// Writes the value of an observation as JSON, without its secrets; <c>null</c> when it failed or the pack's JSON context does not
+    /// know the type.
+    /// </summary>
     /// <param name="writer">Where to.</param>
     /// <param name="observation">One of <see cref="Observations"/>.</param>
-    public void WriteValue(Utf8JsonWriter writer, Observation observation)
+    public void WriteValue(Utf8JsonWriter writer, Observation observation) => WriteValue(writer, observation, EvidenceRedaction.SecretsOnly);
+
+    /// <summary>
+    /// Writes the value of an observation as JSON, with its sensitive members redacted; <c>null</c> when it failed or the pack's JSON
+    /// context does not know the type.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="observation">One of <see cref="Observations"/>.</param>
+    /// <param name="redaction">How sensitive members are written.</param>
+    public void WriteValue(Utf8JsonWriter writer, Observation observation, EvidenceRedaction redaction)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(observation);
-        if (observation.UntypedValue is not { } value || !_slot.Type.TryWrite(writer, value, _registry.JsonContexts))
+        ArgumentNullException.ThrowIfNull(redaction);
+        if (observation.UntypedValue is not { } value
+            || !_slot.Type.TryWrite(writer, value, _registry.JsonContexts, redaction.For(_registry, Descriptor)))
         {
             writer.WriteNullValue();
         }

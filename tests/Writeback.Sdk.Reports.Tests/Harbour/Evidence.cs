@@ -10,12 +10,25 @@ internal sealed class Sea
     /// <summary>What the fog signal says: text from outside, in which anything may stand.</summary>
     public string Remark { get; init; } = "clear";
 
+    /// <summary>What nobody is to read anywhere.</summary>
+    public string Secret { get; init; } = "under the mat";
+
     /// <summary>Called when somebody looks at the weather, who then waits for ever.</summary>
     public Action? WhileTheWeatherIsAwaited { get; init; }
 }
 
 [Evidence]
-internal sealed record Lighthouse(bool IsLit, string Remark);
+internal sealed record Lighthouse(bool IsLit, string Remark, Keeper Keeper) : Building;
+
+/// <summary>Who has to be woken, and all that would let a thief in.</summary>
+internal sealed record Keeper([PersonalData] string Name, [SecretData] string Password, [SecretData] IReadOnlyDictionary<string, string> Keys);
+
+internal abstract record Building
+{
+    [System.Text.Json.Serialization.JsonPropertyName("key-to-the-door")]
+    [SecretData]
+    public string? Key { get; init; }
+}
 
 [Evidence]
 internal sealed record Tide(double Metres);

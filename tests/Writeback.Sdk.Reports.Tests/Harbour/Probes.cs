@@ -3,7 +3,11 @@ namespace Writeback.Sdk.Reports.Tests.Harbour;
 [Probe]
 internal sealed class LighthouseProbe(Sea sea)
 {
-    public Task<Lighthouse> ObserveAsync(CancellationToken cancellationToken) => Task.FromResult(new Lighthouse(sea.LighthouseIsLit, sea.Remark));
+    public Task<Lighthouse> ObserveAsync(CancellationToken cancellationToken) => Task.FromResult(
+        new Lighthouse(sea.LighthouseIsLit, sea.Remark, new Keeper("Ida", sea.Secret, new Dictionary<string, string> { [sea.Secret] = sea.Secret }))
+        {
+            Key = sea.Secret,
+        });
 }
 
 [Probe]

@@ -114,6 +114,20 @@ public sealed class JsonReportRendererTests
     }
 
     [Fact]
+    public async Task Secrets_in_evidence_are_erased_and_names_are_not()
+    {
+        const string Secret = "plantedSecret";
+        var text = await (await Runs.OverAsync(new Sea { Secret = Secret })).ToJsonAsync();
+
+        Assert.DoesNotContain(Secret, text, StringComparison.OrdinalIgnoreCase);
+        using var json = JsonDocument.Parse(text);
+        var lighthouse = Evidence(json).GetProperty("Lighthouse").GetProperty("value");
+        Assert.Equal("clear", Text(lighthouse, "remark"));
+        Assert.Equal("", Text(lighthouse, "key-to-the-door"));
+        Assert.Equal("""{"name":"Ida","password":"","keys":{}}""", JsonSerializer.Serialize(lighthouse.GetProperty("keeper")));
+    }
+
+    [Fact]
     public async Task Evidence_that_could_not_be_had_comes_with_its_failure()
     {
         using var json = await RenderAsync(new Sea());

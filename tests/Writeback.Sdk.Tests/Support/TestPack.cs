@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Writeback.Sdk.CompilerServices;
 
 namespace Writeback.Sdk.Tests;
@@ -11,6 +12,8 @@ internal sealed class TestPack
     private readonly List<string> _probes = [];
     private readonly List<Func<Given, CancellationToken, ValueTask<object>>> _observe = [];
     private readonly List<Check> _checks = [];
+    private readonly Dictionary<EvidenceType, ClassifiedMember[]> _classified = [];
+    private JsonSerializerContext? _json;
 
     /// <summary>A finding with nothing to say but its status.</summary>
     public static Finding Finding(CheckStatus status) => new FindingMessage($"Is{status}", status, $"It is {status}.").Create();
@@ -75,10 +78,24 @@ internal sealed class TestPack
         where T : class
         => WithCheck(id, given => Finding(given.Value<T>() is null ? CheckStatus.Error : CheckStatus.Pass), uses: Use.Value<T>());
 
+    /// <summary>What the generator finds out of attributes.</summary>
+    public TestPack WithClassified<T>(params ClassifiedMember[] members)
+        where T : class
+    {
+        _classified.Add(EvidenceType.Of<T>(), members);
+        return this;
+    }
+
+    public TestPack WithJson(JsonSerializerContext json)
+    {
+        _json = json;
+        return this;
+    }
+
     public CheckRegistry<TestReport> Build()
     {
         _checks.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
-        return new DelegateRegistry(Catalogue(), _slots, _observe, [.. _checks.Select(check => check.Evaluate)]);
+        return new DelegateRegistry(Catalogue(), _slots, _observe, [.. _checks.Select(check => check.Evaluate)], _classified, _json);
     }
 
     private string Catalogue()
@@ -108,8 +125,12 @@ internal sealed class TestPack
         string catalogue,
         List<EvidenceType> slots,
         List<Func<Given, CancellationToken, ValueTask<object>>> observe,
-        Func<Given, Findings>[] evaluate) : CheckRegistry<TestReport>("Test", catalogue)
+        Func<Given, Findings>[] evaluate,
+        Dictionary<EvidenceType, ClassifiedMember[]> classified,
+        JsonSerializerContext? json) : CheckRegistry<TestReport>("Test", catalogue)
     {
+        public override JsonSerializerContext? Json => json;
+
         protected internal override TestReport CreateReport(RunResult result) => new(result);
 
         protected internal override Findings Evaluate(int check, EvidenceReader evidence) => evaluate[check](new Given(evidence, slots, null));
@@ -119,6 +140,8 @@ internal sealed class TestPack
             => observe[probe](new Given(evidence, slots, services), cancellationToken);
 
         protected internal override EvidenceType TypeOf(int slot) => slots[slot];
+
+        protected internal override IReadOnlyList<ClassifiedMember> ClassifiedMembers(int slot) => classified.GetValueOrDefault(slots[slot]) ?? [];
 
         protected internal override IReadOnlyList<FindingMessage> Messages(int check) => [];
     }
