@@ -1,6 +1,10 @@
+using System.Buffers;
 using System.Collections;
 using System.Reflection;
+using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Compliance.Classification;
+using Microsoft.Extensions.Compliance.Redaction;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.Connect;
 
@@ -78,6 +82,8 @@ public sealed class ClassificationTests
 
     private static readonly Assembly[] Assemblies = [typeof(RunStart).Assembly, typeof(Connector).Assembly, typeof(PasswordWriteback).Assembly];
 
+    private static readonly string[] Names = ["tailwindtraders", "wingtip", "svc-"];
+
     [Fact]
     public void Every_text_in_evidence_has_been_decided_on()
     {
@@ -89,6 +95,44 @@ public sealed class ClassificationTests
     [Fact]
     public void Evidence_of_the_pack_holds_no_secrets()
         => Assert.DoesNotContain(PasswordWriteback.Registry.Evidence.SelectMany(evidence => evidence.ClassifiedMembers), member => member.Classification == DataClasses.Secret);
+
+    [Fact]
+    public void Every_classified_member_is_known_to_JSON()
+        => Assert.All(PasswordWriteback.Registry.Evidence.SelectMany(evidence => evidence.ClassifiedMembers), member =>
+        {
+            var properties = PasswordWriteback.Registry.Json!.GetTypeInfo(member.DeclaringType)!.Properties;
+            Assert.Contains(properties, property => property.AttributeProvider is PropertyInfo known && known.Name == member.Member);
+        });
+
+    [Fact]
+    public async Task Names_of_people_and_machines_can_be_kept_out_of_evidence()
+    {
+        var report = await Runs.OverAsync(ExportCopy.Original, "2026-11-16 09:00");
+        var (shown, redacted) = (Write(report, EvidenceRedaction.SecretsOnly), Write(report, new EvidenceRedaction(_ => ErasingRedactor.Instance)));
+
+        Assert.All(Names, name => Assert.Contains(name, shown, StringComparison.OrdinalIgnoreCase));
+        Assert.All(Names, name => Assert.DoesNotContain(name, redacted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Write(Report report, EvidenceRedaction redaction)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            foreach (var evidence in report.Evidence)
+            {
+                foreach (var observation in evidence.Observations)
+                {
+                    evidence.WriteValue(writer, observation, redaction);
+                }
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     private static IEnumerable<string> Members(EvidenceDescriptor evidence)
     {
