@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Writeback.Sdk;
@@ -22,6 +23,10 @@ internal sealed class CheckEvaluation
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly double _ticksPerTimestamp;
+    private readonly bool _isTraced = RunnerSpans.IsListenedTo;
+
+    // Workers start without the context of the run, so they are told.
+    private readonly ActivityContext _runSpan = Activity.Current?.Context ?? default;
 
     // The rest of the run continues on the thread that judged the last check: another hop would cost more than a small round.
     private readonly TaskCompletionSource _completion = new();
@@ -149,6 +154,11 @@ internal sealed class CheckEvaluation
     private void Complete(int position, OutcomeData outcome, long durationTicks)
     {
         outcome.DurationTicks = durationTicks;
+        if (_isTraced)
+        {
+            RunnerSpans.RecordCheck(_runSpan, _registry.Data.Checks[_checks[position]], outcome, _timeProvider.GetUtcNow());
+        }
+
         _outcomes[_checks[position]] = outcome;
         if (Interlocked.Decrement(ref _remaining) == 0)
         {

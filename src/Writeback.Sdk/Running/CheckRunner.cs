@@ -42,6 +42,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         var plan = RunPlan.Create(registry, request.Selection, limits);
         var startedAt = timeProvider.GetUtcNow();
         var timestamp = timeProvider.GetTimestamp();
+        using var span = RunnerSpans.StartRun(registry.Name, startedAt);
         RunnerLog.RunStarted(logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
 
         var (evidence, interruption) = plan.Slots.Length == 0
@@ -65,6 +66,8 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             Labels = request.Labels,
             Interruption = interruption == RunInterruption.None ? limit.Interruption : interruption,
         };
+        RunnerSpans.EndRun(span, run);
+        RunnerMetrics.RecordRun(registry, plan, run, outcomes);
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
         return registry.CreateReport(new RunResult(registry, limits, plan, run, outcomes, evidence));
     }

@@ -46,6 +46,7 @@ internal sealed class ProbeExecutor(
     private async Task<Observation> ObserveAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
     {
         Tell(new ProbeProgress(probe, subject, IsFinished: false));
+        using var span = RunnerSpans.StartProbe(probe, timeProvider.GetUtcNow());
         var policy = _pipelines.PolicyOf(probe);
         var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, probe.Target ?? subject));
         var context = ResilienceContextPool.Shared.Get(scope.Token);
@@ -60,19 +61,26 @@ internal sealed class ProbeExecutor(
                 RunnerLog.ProbeFailed(logger, probe.Name, subject, execution.Attempts.Count, failure.Kind, failure.Type, failure.Code);
             }
 
-            return type.Observe(outcome.Result, probe.ProvidesList, failure, execution.Attempts, timeProvider.GetUtcNow(), subject);
+            return Observation(outcome.Result, failure);
         }
         catch (Exception exception)
         {
             // Not the probe itself, whose exceptions are outcomes, but evidence that throws when it is asked for its failure.
             var failure = FailureClassifier.Classify(exception);
             RunnerLog.ProbeThrew(logger, probe.Name, failure.Type, failure.Code);
-            return type.Observe(null, probe.ProvidesList, failure, execution.Attempts, timeProvider.GetUtcNow(), subject);
+            return Observation(null, failure);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
             Tell(new ProbeProgress(probe, subject, IsFinished: true));
+        }
+
+        Observation Observation(object? value, ObservationFailure? failure)
+        {
+            var observedAt = timeProvider.GetUtcNow();
+            RunnerSpans.EndProbing(span, failure, observedAt);
+            return type.Observe(value, probe.ProvidesList, failure, execution.Attempts, observedAt, subject);
         }
     }
 
@@ -99,13 +107,16 @@ internal sealed class ProbeExecutor(
         {
             var startedAt = executor.TimeProvider.GetUtcNow();
             var timestamp = executor.TimeProvider.GetTimestamp();
+            using var span = RunnerSpans.StartAttempt(probe, Attempts.Count + 1, startedAt);
             var context = ResilienceContextPool.Shared.Get(cancellationToken);
             try
             {
                 var outcome = await pipeline
                     .ExecuteOutcomeAsync(static (context, execution) => execution.ObserveAsync(context.CancellationToken), context, this)
                     .ConfigureAwait(false);
-                Record(startedAt, executor.TimeProvider.GetElapsedTime(timestamp), outcome, cancellationToken);
+                var attempt = Record(startedAt, executor.TimeProvider.GetElapsedTime(timestamp), outcome, cancellationToken);
+                RunnerSpans.EndProbing(span, attempt.Failure, startedAt + attempt.Duration);
+                RunnerMetrics.RecordAttempt(probe, attempt);
                 return outcome;
             }
             finally
@@ -156,15 +167,16 @@ internal sealed class ProbeExecutor(
             }
         }
 
-        private void Record(DateTimeOffset startedAt, TimeSpan duration, Outcome<object> outcome, CancellationToken cancellationToken)
+        private Attempt Record(DateTimeOffset startedAt, TimeSpan duration, Outcome<object> outcome, CancellationToken cancellationToken)
         {
             var failure = outcome.Exception is { } exception
                 ? Classify(exception, cancellationToken)
                 : (outcome.Result as IFallibleEvidence)?.TransientFailure;
-            Attempts.Add(new Attempt(startedAt, duration, failure));
+            var attempt = new Attempt(startedAt, duration, failure);
+            Attempts.Add(attempt);
             if (failure is null)
             {
-                return;
+                return attempt;
             }
 
             if (failure.Kind == FailureKind.Defect)
@@ -174,6 +186,7 @@ internal sealed class ProbeExecutor(
 
             RunnerLog.AttemptFailed(
                 executor.Logger, probe.Name, subject, Attempts.Count, duration.TotalMilliseconds, failure.Kind, failure.Type, failure.Code);
+            return attempt;
         }
     }
 

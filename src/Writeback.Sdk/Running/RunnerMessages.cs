@@ -47,6 +47,18 @@ internal static class RunnerMessages
         };
     }
 
+    /// <summary>What a finding of the runner's own says of an error, for telemetry; nothing for findings of checks.</summary>
+    public static CheckError ErrorOf(Finding finding)
+    {
+        var message = finding.Message;
+        return message == EvidenceUnavailable || message == ProbeDefect ? new(finding.Arguments[3] as string, finding.Arguments[2] as FailureKind?)
+            : message == CheckDefect ? new(finding.Arguments[0] as string, null)
+            : message == NotConfigured ? new(null, FailureKind.NotConfigured)
+            : message == RunTimedOut ? new(null, FailureKind.RunTimedOut)
+            : message == RunCancelled ? new(null, FailureKind.Cancelled)
+            : default;
+    }
+
     private static string Reason(ObservationFailure failure)
     {
         if (failure.Explanation is { } explanation)
