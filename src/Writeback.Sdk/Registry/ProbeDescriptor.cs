@@ -21,7 +21,7 @@ public sealed class ProbeDescriptor
     /// <summary>The probe's name: its class.</summary>
     public string Name { get; }
 
-    /// <summary>The system the probe talks to, when it names one: probes of one target share a circuit breaker.</summary>
+    /// <summary>The system the probe talks to, when it names one: probes of one target share a circuit breaker and take turns.</summary>
     public string? Target { get; }
 
     /// <summary>How attempts are limited and repeated unless configuration says otherwise.</summary>

@@ -5,8 +5,20 @@ namespace Writeback.Sdk;
 /// <summary>How runs are limited. Bind it from configuration, or set it in code.</summary>
 public sealed class CheckRunnerOptions
 {
+    private int? _maxParallelismPerTarget;
+
     /// <summary>How many probe attempts, and how many checks, may be under way at once. The default is 16.</summary>
     public int MaxParallelism { get; set; } = 16;
+
+    /// <summary>
+    /// How many probes may be under way at once on one target (see <see cref="ProbeDescriptor.Target"/>): from 1 to
+    /// <see cref="MaxParallelism"/>. The default is 4, or <see cref="MaxParallelism"/> where that is less.
+    /// </summary>
+    public int MaxParallelismPerTarget
+    {
+        get => _maxParallelismPerTarget ?? Math.Min(4, MaxParallelism);
+        set => _maxParallelismPerTarget = value;
+    }
 
     /// <summary>The time limit of a whole run; what is not known by then is reported as timed out. The default is 5 minutes.</summary>
     public TimeSpan RunTimeout { get; set; } = TimeSpan.FromMinutes(5);

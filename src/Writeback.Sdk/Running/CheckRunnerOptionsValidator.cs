@@ -13,6 +13,11 @@ internal sealed class CheckRunnerOptionsValidator : IValidateOptions<CheckRunner
             failures.Add($"MaxParallelism is {options.MaxParallelism}; give a number from 1 to 1024.");
         }
 
+        else if (options.MaxParallelismPerTarget < 1 || options.MaxParallelismPerTarget > options.MaxParallelism)
+        {
+            failures.Add($"MaxParallelismPerTarget is {options.MaxParallelismPerTarget}; give a number from 1 to MaxParallelism, {options.MaxParallelism}.");
+        }
+
         failures.AddRange(new[]
         {
             ProbePolicyRange.Refusal(nameof(options.RunTimeout), options.RunTimeout),

@@ -16,16 +16,17 @@ internal sealed class ProbeExecutor(
     IProgress<ProbeProgress>? progress) : IDisposable
 {
     private readonly ProbePipelines _pipelines = new(options, timeProvider);
-    private readonly SemaphoreSlim _gate = new(options.MaxParallelism);
+    private readonly ProbeGate _gate = new(options.MaxParallelism, options.MaxParallelismPerTarget);
 
     public void Dispose() => _gate.Dispose();
 
     public async Task<Observation> ExecuteAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
     {
         // A probe waits for its turn before its own clock starts: queueing behind others is not the target's fault.
+        ProbeGate.Turn turn;
         try
         {
-            await _gate.WaitAsync(scope.Token).ConfigureAwait(false);
+            turn = await _gate.EnterAsync(probe.Target, scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
         {
@@ -33,13 +34,9 @@ internal sealed class ProbeExecutor(
             return type.Observe(null, probe.ProvidesList, failure, [], timeProvider.GetUtcNow(), subject);
         }
 
-        try
+        using (turn)
         {
             return await ObserveAsync(probe, type, evidence, subject, scope).ConfigureAwait(false);
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Writeback.Sdk.Tests.Network;
@@ -10,6 +11,8 @@ public sealed class CheckRunnerOptionsTests
     {
         { "MaxParallelism is 0; give a number from 1 to 1024.", options => options.MaxParallelism = 0 },
         { "MaxParallelism is 1025;", options => options.MaxParallelism = 1025 },
+        { "MaxParallelismPerTarget is 0; give a number from 1 to MaxParallelism, 16.", options => options.MaxParallelismPerTarget = 0 },
+        { "MaxParallelismPerTarget is 17;", options => options.MaxParallelismPerTarget = 17 },
         { "RunTimeout is 00:00:00; give a time from 00:00:00.010 to 1.00:00:00.", options => options.RunTimeout = TimeSpan.Zero },
         { "CheckTimeout is 2.00:00:00;", options => options.CheckTimeout = TimeSpan.FromDays(2) },
         { "Probes:P:MaxRetries is -1; give a number from 0 to 100.", options => options.Probes["P"] = new() { MaxRetries = -1 } },
@@ -29,6 +32,16 @@ public sealed class CheckRunnerOptionsTests
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => runner.RunAsync(NetworkPack.Registry, CheckSelection.All));
 
         Assert.Contains(message, Assert.Single(exception.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_bound_of_a_target_follows_a_lower_bound_of_all()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("MaxParallelism", "2")]).Build();
+        await using var services = new ServiceCollection().AddCheckRunner(configuration).BuildServiceProvider();
+
+        Assert.Equal(2, services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value.MaxParallelismPerTarget);
+        Assert.Equal(4, new CheckRunnerOptions().MaxParallelismPerTarget);
     }
 
     [Fact]
