@@ -33,9 +33,9 @@ internal sealed class PackRedaction
     /// <summary>Whether evidence has a member that is redacted.</summary>
     public bool Concerns(EvidenceDescriptor evidence) => _concerned[evidence.Slot];
 
-    /// <summary>The contract of a type as a context knows it, with its members redacted; null when the context does not know the type.</summary>
-    public JsonTypeInfo? GetTypeInfo(JsonSerializerContext context, Type type)
-        => _contracts.GetOrAdd(context, static (found, pack) => new RedactedContracts(found, pack.RedactorOf), this).GetTypeInfo(type);
+    /// <summary>The contract of a type as each context knows it, with its members redacted; null where a context does not know the type.</summary>
+    public IEnumerable<JsonTypeInfo?> GetTypeInfos(IEnumerable<JsonSerializerContext> contexts, Type type)
+        => contexts.Select(context => _contracts.GetOrAdd(context, static (found, pack) => new RedactedContracts(found, pack.RedactorOf), this).GetTypeInfo(type));
 
     private Redactor? RedactorOf(JsonTypeInfo type, JsonPropertyInfo property)
     {

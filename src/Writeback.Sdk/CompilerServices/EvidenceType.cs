@@ -65,9 +65,7 @@ public abstract class EvidenceType
 
         internal override bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts, PackRedaction? redaction)
         {
-            var types = redaction is null
-                ? contexts.Select(context => context.GetTypeInfo(typeof(T)))
-                : contexts.Select(context => redaction.GetTypeInfo(context, typeof(T)));
+            var types = redaction is null ? contexts.Select(static context => context.GetTypeInfo(typeof(T))) : redaction.GetTypeInfos(contexts, typeof(T));
             if (types.OfType<JsonTypeInfo<T>>().FirstOrDefault() is not { } type)
             {
                 return false;
