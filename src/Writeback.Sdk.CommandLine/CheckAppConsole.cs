@@ -22,6 +22,9 @@ internal sealed record CheckAppConsole
     /// <summary>The width of a line of the report.</summary>
     public int Width { get; init; } = DefaultWidth;
 
+    /// <summary>The folder that the tool was started in.</summary>
+    public string Folder { get; init; } = ".";
+
     /// <summary>The surroundings of this process. <c>NO_COLOR</c> is honoured: https://no-color.org.</summary>
     public static CheckAppConsole OfProcess()
     {

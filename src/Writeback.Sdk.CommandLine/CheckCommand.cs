@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Writeback.Sdk.Reports;
@@ -12,6 +11,12 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
     where TReport : Report
 {
     private readonly SelectionOptions _selection = new();
+
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = $"Settings as JSON. Default: {app.Name}.json in this folder, where there is one. Environment and options go before it.",
+        HelpName = "FILE",
+    };
 
     private readonly Option<string[]> _format = new("--format")
     {
@@ -45,6 +50,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         }
 
         _selection.AddTo(command);
+        command.Options.Add(_config);
         command.Options.Add(_format);
         command.Options.Add(_failOn);
         command.Options.Add(_timeout);
@@ -59,7 +65,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         var selection = _selection.Read(result, registry);
         var targets = ReportTarget.Parse(result.GetValue(_format) ?? [], app.Renderers);
         var failOn = ReadFailOn(result);
-        Configure(result);
+        var configuration = Configure(result);
         foreach (var target in targets)
         {
             target.EnsureWritable();
@@ -72,7 +78,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             var setup = new RunSetup(services);
             try
             {
-                await BindAsync(result, setup, LimitsOf(services).RunTimeout, interruption.Token).ConfigureAwait(false);
+                await BindAsync(result, setup, LimitsOf(services, configuration).RunTimeout, interruption.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -148,7 +154,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         }
     }
 
-    private CheckRunnerOptions LimitsOf(IServiceProvider services)
+    private CheckRunnerOptions LimitsOf(IServiceProvider services, ToolConfiguration configuration)
     {
         try
         {
@@ -157,16 +163,11 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         }
         catch (OptionsValidationException exception)
         {
-            throw new InvalidInputException($"The environment configures what cannot be kept: {string.Join(" ", exception.Failures)}", exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // The binder's own text: the key, the value and the type it should have.
-            throw new InvalidInputException($"The environment configures what cannot be read: {exception.Message}", exception);
+            throw new InvalidInputException(string.Join(" ", exception.Failures.Select(configuration.Locate)), exception);
         }
     }
 
-    private void Configure(ParseResult result)
+    private ToolConfiguration Configure(ParseResult result)
     {
         var timeout = result.GetValue(_timeout) is { } text
             ? DurationParser.Parse(text) ?? throw new InvalidInputException($"--timeout {text} is no time from 10ms to 24h. Give one such as 90s or 5m.")
@@ -177,13 +178,19 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 : throw new InvalidInputException($"--parallel {count} is no number from 1 to 1024.")
             : (int?)null;
 
-        // WRITEBACK__Probes__EndpointReachabilityProbe__MaxRetries=0, WRITEBACK__Checks__WB1001__Option=..., and so on; options of the
-        // command line win.
-        app.Services.AddCheckRunner(new ConfigurationBuilder().AddEnvironmentVariables($"{app.Name.ToUpperInvariant()}__").Build());
+        // maxParallelism in writeback.json, WRITEBACK__Checks__WB1001__Option=..., and so on; options of the command line win.
+        var configuration = new ToolConfiguration(app.Name, ConfigurationFile.Find(result.GetValue(_config), console.Folder, app.Name));
+        if (new SettingsReview(configuration, registry).FindFaults().ToList() is { Count: > 0 } faults)
+        {
+            throw new InvalidInputException(string.Join(" ", faults));
+        }
+
+        app.Services.AddCheckRunner(configuration.Root);
         app.Services.Configure<CheckRunnerOptions>(options =>
         {
             options.RunTimeout = timeout ?? options.RunTimeout;
             options.MaxParallelism = parallel ?? options.MaxParallelism;
         });
+        return configuration;
     }
 }

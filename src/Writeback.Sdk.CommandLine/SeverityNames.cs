@@ -12,4 +12,14 @@ internal static class SeverityNames
         Severity.Info => "info",
         _ => "none",
     };
+
+    /// <summary>The severity of a name, or null.</summary>
+    public static Severity? Parse(string? name) => name?.ToUpperInvariant() switch
+    {
+        "ERROR" => Severity.Error,
+        "WARNING" => Severity.Warning,
+        "INFO" => Severity.Info,
+        "NONE" => Severity.None,
+        _ => null,
+    };
 }

@@ -6,17 +6,17 @@ namespace Writeback.Cli.Tests;
 public sealed class EnvironmentTests
 {
     [Theory]
-    [InlineData("WRITEBACK__MaxParallelism", "0", "The environment configures what cannot be kept: MaxParallelism is 0; give a number from 1 to 1024.")]
-    [InlineData("WRITEBACK__Probes__NoProbe__MaxRetries", "1", "The environment configures what cannot be kept: probes:NoProbe is no probe.")]
-    [InlineData("WRITEBACK__Severities__WB0000", "info", "The environment configures what cannot be kept: severities:WB0000 is no check.")]
-    [InlineData("WRITEBACK__Checks__WB0000__MaxDays", "1", "The environment configures what cannot be kept: checks:WB0000 is no check.")]
-    [InlineData("WRITEBACK__Checks__WB3001__MaxDays", "1", "The environment configures what cannot be kept: checks:WB3001: WB3001 has no options.")]
+    [InlineData("WRITEBACK__MaxParallelism", "0", "MaxParallelism is 0; give a number from 1 to 1024.")]
+    [InlineData("WRITEBACK__Probes__NoProbe__MaxRetries", "1", "Probes:NoProbe is no probe.")]
+    [InlineData("WRITEBACK__Severities__WB0000", "info", "Severities:WB0000 is no check.")]
+    [InlineData("WRITEBACK__Checks__WB0000__MaxDays", "1", "Checks:WB0000 is no check.")]
+    [InlineData("WRITEBACK__Checks__WB3001__MaxDays", "1", "checks:WB3001: WB3001 has no options.")]
     public async Task A_limit_that_cannot_be_kept_is_refused_by_name(string variable, string value, string message)
     {
         var answer = await Tool.RunAsync(
             new Dictionary<string, string> { [variable] = value }, ["check", "--connect-export", ExportCopy.Sample, "--select", "Connect"]);
 
-        Assert.Equal((2, "", $"writeback: {message}\n"), (answer.ExitCode, answer.Output, answer.Error));
+        Assert.Equal((2, "", $"writeback: Environment variable {variable}: {message}\n"), (answer.ExitCode, answer.Output, answer.Error));
     }
 
     [Fact]

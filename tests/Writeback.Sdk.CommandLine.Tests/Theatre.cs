@@ -12,6 +12,9 @@ internal sealed class Theatre
 
     public bool Color { get; init; }
 
+    /// <summary>The folder that the command line is started in.</summary>
+    public string Folder { get; init; } = ".";
+
     /// <summary>Further changes of the application.</summary>
     public Action<CheckAppBuilder>? Configure { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed class Theatre
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var console = new CheckAppConsole { Output = output, Error = error, Color = Color };
+        var console = new CheckAppConsole { Output = output, Error = error, Color = Color, Folder = Folder };
         var exitCode = await CheckApp.RunAsync(args, TestPack.Registry, Compose, console, CancellationToken);
         return new Answer(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -78,7 +78,8 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
     /// </summary>
     /// <param name="registry">The pack.</param>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
-    /// <exception cref="OptionsValidationException">A setting is wrong; <see cref="OptionsValidationException.Failures"/> has a line each.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong; <see cref="OptionsValidationException.Failures"/> has a line each,
+    /// which starts with the setting's key.</exception>
     public void Validate(CheckRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary>
+/// Refuses settings of the wrong type or of an unknown name, before they are bound: the library passes over what it does not know,
+/// and does not say what would be right. Ranges, and the options of checks, are the runner's to refuse.
+/// </summary>
+internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegistry registry)
+{
+    private const string Number = "a whole number, such as 4";
+    private const string Time = "a time, such as 00:01:30";
+
+    private static readonly Dictionary<string, string> Limits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["maxParallelism"] = Number,
+        ["runTimeout"] = Time,
+        ["checkTimeout"] = Time,
+    };
+
+    private static readonly Dictionary<string, string> ProbeLimits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["maxRetries"] = Number,
+        ["retryDelay"] = Time,
+        ["attemptTimeout"] = Time,
+        ["totalTimeout"] = Time,
+        ["failuresBeforeBreaking"] = Number,
+    };
+
+    private static readonly string[] Sections = ["severities", "checks", "probes"];
+
+    // Editors look the schema of a file up by it.
+    private const string SchemaKey = "$schema";
+
+    /// <summary>What is wrong: a line each, with its source.</summary>
+    public IEnumerable<string> FindFaults() => configuration.Root.GetChildren().SelectMany(FindFaults);
+
+    private IEnumerable<string> FindFaults(IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
+    {
+        "SEVERITIES" => Each(setting, FindFaultsOfSeverity),
+        "CHECKS" => Each(setting, FindFaultsOfCheck),
+        "PROBES" => Each(setting, FindFaultsOfProbe),
+        _ when Limits.TryGetValue(setting.Key, out var expected) => FindFaultsOfValue(setting, expected),
+
+        // The environment belongs to others, too: what the program itself may read there is not for us to refuse.
+        _ when setting.Key == SchemaKey || !configuration.IsFromFile(setting.Path) => [],
+        _ => [Fault(setting, $"is no setting.{NearestWord.Ask(setting.Key, KnownKeys())} The settings are {string.Join(", ", KnownKeys())}.")],
+    };
+
+    private IEnumerable<string> FindFaultsOfSeverity(IConfigurationSection setting)
+    {
+        if (registry.Find(setting.Key) is null)
+        {
+            return [Fault(setting, $"is no check.{NearestWord.Ask(setting.Key, Ids())}")];
+        }
+
+        return SeverityNames.Parse(setting.Value) is null ? [Fault(setting, "is no severity. Give error, warning, info or none.")] : [];
+    }
+
+    private IEnumerable<string> FindFaultsOfCheck(IConfigurationSection setting)
+    {
+        if (registry.Find(setting.Key) is null)
+        {
+            return [Fault(setting, $"is no check.{NearestWord.Ask(setting.Key, Ids())}")];
+        }
+
+        return Each(setting, _ => []);
+    }
+
+    private IEnumerable<string> FindFaultsOfProbe(IConfigurationSection setting)
+    {
+        var names = registry.Probes.Select(probe => probe.Name);
+        return names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+            ? Each(setting, FindFaultsOfProbeLimit)
+            : [Fault(setting, $"is no probe.{NearestWord.Ask(setting.Key, names)}")];
+    }
+
+    private IEnumerable<string> FindFaultsOfProbeLimit(IConfigurationSection setting)
+        => ProbeLimits.TryGetValue(setting.Key, out var expected)
+            ? FindFaultsOfValue(setting, expected)
+            : [Fault(setting, $"is no setting of a probe.{NearestWord.Ask(setting.Key, ProbeLimits.Keys)} The settings are {string.Join(", ", ProbeLimits.Keys)}.")];
+
+    private IEnumerable<string> FindFaultsOfValue(IConfigurationSection setting, string expected)
+        => !setting.GetChildren().Any() && setting.Value is { } text && (expected == Number ? IsNumber(text) : IsTime(text))
+            ? []
+            : [Fault(setting, $"is not {expected}.")];
+
+    private IEnumerable<string> Each(IConfigurationSection setting, Func<IConfigurationSection, IEnumerable<string>> findFaults)
+        => string.IsNullOrEmpty(setting.Value) ? setting.GetChildren().SelectMany(findFaults) : [Fault(setting, "is not an object.")];
+
+    // The value is not repeated: it may have been meant for another place, and be secret.
+    private string Fault(IConfigurationSection setting, string what) => configuration.Locate(setting.Path, $"{setting.Path} {what}");
+
+    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    // "30" alone would be thirty days: not what anybody means.
+    private static bool IsTime(string text) => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _);
+
+    private static IEnumerable<string> KnownKeys() => [.. Limits.Keys, .. Sections];
+
+    private IEnumerable<string> Ids() => registry.Checks.Select(check => check.Id);
+}
