@@ -18,6 +18,8 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         HelpName = "FILE",
     };
 
+    private readonly SeverityOption _severity = new();
+
     private readonly Option<string[]> _format = new("--format")
     {
         Description = $"Report format, with a file or - for standard output. Repeatable. Formats: {string.Join(", ", app.Renderers.Select(renderer => renderer.Format))}.",
@@ -52,6 +54,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         _selection.AddTo(command);
         command.Options.Add(_config);
         command.Options.Add(_format);
+        command.Options.Add(_severity.Option);
         command.Options.Add(_failOn);
         command.Options.Add(_timeout);
         command.Options.Add(_parallel);
@@ -178,6 +181,8 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 : throw new InvalidInputException($"--parallel {count} is no number from 1 to 1024.")
             : (int?)null;
 
+        var severities = _severity.Read(result, registry);
+
         // maxParallelism in writeback.json, WRITEBACK__Checks__WB1001__Option=..., and so on; options of the command line win.
         var configuration = new ToolConfiguration(app.Name, ConfigurationFile.Find(result.GetValue(_config), console.Folder, app.Name));
         if (new SettingsReview(configuration, registry).FindFaults().ToList() is { Count: > 0 } faults)
@@ -190,6 +195,10 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         {
             options.RunTimeout = timeout ?? options.RunTimeout;
             options.MaxParallelism = parallel ?? options.MaxParallelism;
+            foreach (var (id, severity) in severities)
+            {
+                options.Severities[id] = severity;
+            }
         });
         return configuration;
     }

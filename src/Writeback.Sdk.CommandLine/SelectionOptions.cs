@@ -39,7 +39,7 @@ internal sealed class SelectionOptions
         if (selection.FindUnknown(registry) is { } unknown)
         {
             var categories = string.Join(", ", registry.Checks.Select(check => check.Category).Distinct(StringComparer.Ordinal));
-            throw new InvalidInputException($"No check, category or tag is called {unknown}.{NearestWord.Ask(unknown, Names(registry))} The categories are {categories}; see 'list' for the ids.");
+            throw new InvalidInputException($"No check, category or tag is called {unknown}.{NearestWord.Ask(unknown, CheckWords.Of(registry))} The categories are {categories}; see 'list' for the ids.");
         }
 
         if (!registry.Checks.Any(selection.Includes))
@@ -49,9 +49,6 @@ internal sealed class SelectionOptions
 
         return selection is { Select: [], Skip: [] } ? CheckSelection.All : selection;
     }
-
-    private static IEnumerable<string> Names(CheckRegistry registry)
-        => registry.Checks.SelectMany(check => (IEnumerable<string>)[check.Id, check.Category, .. check.Tags]);
 
     // A comma separated list is what people type first.
     private static string[] Words(ParseResult result, Option<string[]> option)

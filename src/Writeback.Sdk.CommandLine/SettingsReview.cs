@@ -50,9 +50,9 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
 
     private IEnumerable<string> FindFaultsOfSeverity(IConfigurationSection setting)
     {
-        if (registry.Find(setting.Key) is null)
+        if (!CheckWords.Resolve(setting.Key, registry).Any())
         {
-            return [Fault(setting, $"is no check.{NearestWord.Ask(setting.Key, Ids())}")];
+            return [Fault(setting, $"is no check, category or tag.{NearestWord.Ask(setting.Key, CheckWords.Of(registry))}")];
         }
 
         return SeverityNames.Parse(setting.Value) is null ? [Fault(setting, "is no severity. Give error, warning, info or none.")] : [];

@@ -8,7 +8,7 @@ public sealed class EnvironmentTests
     [Theory]
     [InlineData("WRITEBACK__MaxParallelism", "0", "MaxParallelism is 0; give a number from 1 to 1024.")]
     [InlineData("WRITEBACK__Probes__NoProbe__MaxRetries", "1", "Probes:NoProbe is no probe.")]
-    [InlineData("WRITEBACK__Severities__WB0000", "info", "Severities:WB0000 is no check.")]
+    [InlineData("WRITEBACK__Severities__WB0000", "info", "Severities:WB0000 is no check, category or tag.")]
     [InlineData("WRITEBACK__Checks__WB0000__MaxDays", "1", "Checks:WB0000 is no check.")]
     [InlineData("WRITEBACK__Checks__WB3001__MaxDays", "1", "checks:WB3001: WB3001 has no options.")]
     public async Task A_limit_that_cannot_be_kept_is_refused_by_name(string variable, string value, string message)

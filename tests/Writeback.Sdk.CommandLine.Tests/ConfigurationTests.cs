@@ -84,7 +84,7 @@ public sealed class ConfigurationTests
     [InlineData("""{ "severities": "info" }""", "3: severities is not an object.")]
     [InlineData("""{ "maxParalellism": 4 }""", $"3: maxParalellism is no setting. Did you mean maxParallelism? The settings are {Settings}.")]
     [InlineData("""{ "severities": { "TP1001": "fatal" } }""", "19: severities:TP1001 is no severity. Give error, warning, info or none.")]
-    [InlineData("""{ "severities": { "TP300l": "info" } }""", "19: severities:TP300l is no check. Did you mean TP3001?")]
+    [InlineData("""{ "severities": { "TP300l": "info" } }""", "19: severities:TP300l is no check, category or tag. Did you mean TP3001?")]
     [InlineData("""{ "checks": { "TP9999": { "maxLength": 4 } } }""", "15: checks:TP9999 is no check.")]
     [InlineData("""{ "checks": { "TP1001": { "maxLength": 4 } } }""", "15: checks:TP1001: TP1001 has no options.")]
     [InlineData("""{ "checks": { "TP1002": { "maxLenght": 4 } } }""", "27: checks:TP1002:maxLenght is no option. The options are MaxLength, Words.")]

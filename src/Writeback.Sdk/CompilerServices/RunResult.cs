@@ -6,10 +6,9 @@ namespace Writeback.Sdk.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RunResult
 {
-    internal RunResult(CheckRegistry registry, CheckRunnerOptions options, RunPlan plan, RunInfo run, OutcomeData[] outcomes, EvidenceSlot[] evidence)
+    internal RunResult(CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeData[] outcomes, EvidenceSlot[] evidence)
     {
         Registry = registry;
-        Options = options;
         Plan = plan;
         Run = run;
         Outcomes = outcomes;
@@ -17,8 +16,6 @@ public sealed class RunResult
     }
 
     internal CheckRegistry Registry { get; }
-
-    internal CheckRunnerOptions Options { get; }
 
     internal RunPlan Plan { get; }
 
@@ -41,7 +38,6 @@ public sealed class RunResult
         int[] own = Array.ConvertAll(included.Data.Checks, check => checks[(check.Origin.Registry, check.Origin.Position)]);
         return new RunResult(
             included,
-            Options,
             Plan.For(own),
             Run,
             Array.ConvertAll(own, check => Outcomes[check]),

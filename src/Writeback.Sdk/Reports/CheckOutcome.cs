@@ -22,7 +22,7 @@ public readonly struct CheckOutcome
     public CheckStatus Status => IsSelected ? Report.Data(_check).Status : CheckStatus.Skipped;
 
     /// <summary>How much a failure matters in this run.</summary>
-    public Severity Severity => RunPlan.SeverityOf(Check, Report.Options);
+    public Severity Severity => Report.SeverityOf(_check);
 
     /// <summary>The findings, in the order of their subjects.</summary>
     public IReadOnlyList<Finding> Findings => Report.Data(_check).Findings switch

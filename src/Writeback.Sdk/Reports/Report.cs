@@ -40,8 +40,6 @@ public abstract class Report
     /// <summary>What the outcomes come to, root causes first.</summary>
     public Verdict Verdict => field ??= Verdict.Of(this);
 
-    internal CheckRunnerOptions Options => _result.Options;
-
     /// <summary>The observation of evidence; null when the run did not need it.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     public Observation<T>? FindObservation<T>()
@@ -77,6 +75,8 @@ public abstract class Report
     protected CheckOutcome Outcome(int check) => new(this, Registry.Data.IndexOfOwn(check));
 
     internal ref readonly OutcomeData Data(int check) => ref _result.Outcomes[check];
+
+    internal Severity SeverityOf(int check) => _result.Plan.SeverityOf(Registry.Data.Checks[check]);
 
     internal bool IsSelected(int check) => Array.BinarySearch(_result.Plan.Selected, check) >= 0;
 }

@@ -69,7 +69,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         RunnerSpans.EndRun(span, run);
         RunnerMetrics.RecordRun(registry, plan, run, outcomes);
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
-        return registry.CreateReport(new RunResult(registry, limits, plan, run, outcomes, evidence));
+        return registry.CreateReport(new RunResult(registry, plan, run, outcomes, evidence));
     }
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             .. settings.Probes.Keys
                 .Where(name => !registry.Probes.Any(probe => string.Equals(probe.Name, name, StringComparison.OrdinalIgnoreCase)))
                 .Select(name => $"probes:{name} is no probe."),
-            .. settings.Severities.Keys.Where(id => registry.Find(id) is null).Select(id => $"severities:{id} is no check."),
+            .. settings.Severities.Keys.Where(word => !SeverityRules.IsKnown(word, registry)).Select(word => $"severities:{word} is no check, category or tag."),
             .. CheckOptionsBinder.FindStrangers(registry, settings),
         ];
         if (strangers.Count > 0)

@@ -29,7 +29,10 @@ public sealed class CheckRunnerOptions
     /// <summary>Changes of probe policies, by the probe's name.</summary>
     public IDictionary<string, ProbePolicyOverride> Probes { get; } = new Dictionary<string, ProbePolicyOverride>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Severities that replace those of the checks, by check id.</summary>
+    /// <summary>
+    /// Severities that replace those of the checks, by check id, tag or category: an id outranks a tag, a tag outranks a category, and of
+    /// several tags the gravest holds.
+    /// </summary>
     public IDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What configuration says of the options of checks: a section a check.</summary>

@@ -6,8 +6,12 @@ namespace Writeback.Sdk;
 /// </summary>
 internal sealed class RunPlan
 {
-    private RunPlan(int[] selected, int[][] levels, int[] slots)
+    // By check; null while every check has the severity of its declaration.
+    private readonly Severity[]? _severities;
+
+    private RunPlan(int[] selected, int[][] levels, int[] slots, Severity[]? severities)
     {
+        _severities = severities;
         Selected = selected;
         Levels = levels;
         Slots = slots;
@@ -26,21 +30,28 @@ internal sealed class RunPlan
     {
         if (ReferenceEquals(selection, CheckSelection.All) && options.Severities.Count == 0)
         {
-            return registry.CompletePlan ??= Create(registry.Data, check => check.DefaultSeverity != Severity.None);
+            return registry.CompletePlan ??= Create(registry.Data, check => check.DefaultSeverity != Severity.None, null);
         }
 
-        return Create(registry.Data, check => selection.Includes(check) && SeverityOf(check, options) != Severity.None);
+        var severities = options.Severities.Count == 0 ? null : Array.ConvertAll(registry.Data.Checks, check => SeverityRules.Resolve(check, options.Severities));
+        return Create(registry.Data, check => selection.Includes(check) && SeverityOf(check, severities) != Severity.None, severities);
     }
 
-    public static Severity SeverityOf(CheckDescriptor check, CheckRunnerOptions options)
-        => options.Severities.Count > 0 && options.Severities.TryGetValue(check.Id, out var severity) ? severity : check.DefaultSeverity;
+    /// <summary>How much a failure of a check matters in this run.</summary>
+    public Severity SeverityOf(CheckDescriptor check) => SeverityOf(check, _severities);
 
     /// <summary>The selection as a pack sees it that was included.</summary>
     /// <param name="own">By the included pack's position, the position in this plan's registry.</param>
     public RunPlan For(int[] own)
-        => new([.. Enumerable.Range(0, own.Length).Where(check => Array.BinarySearch(Selected, own[check]) >= 0)], [], []);
+        => new(
+            [.. Enumerable.Range(0, own.Length).Where(check => Array.BinarySearch(Selected, own[check]) >= 0)],
+            [],
+            [],
+            _severities is null ? null : Array.ConvertAll(own, check => _severities[check]));
 
-    private static RunPlan Create(RegistryData data, Func<CheckDescriptor, bool> isSelected)
+    private static Severity SeverityOf(CheckDescriptor check, Severity[]? severities) => severities is null ? check.DefaultSeverity : severities[check.Index];
+
+    private static RunPlan Create(RegistryData data, Func<CheckDescriptor, bool> isSelected, Severity[]? severities)
     {
         const int NotSelected = -2;
         const int Unknown = -1;
@@ -77,7 +88,7 @@ internal sealed class RunPlan
             levels[round] = depth == 0 ? [.. selected] : [.. selected.Where(check => level[check] == round)];
         }
 
-        return new RunPlan([.. selected], levels, [.. Enumerable.Range(0, visited.Length).Where(slot => visited[slot])]);
+        return new RunPlan([.. selected], levels, [.. Enumerable.Range(0, visited.Length).Where(slot => visited[slot])], severities);
 
         // The registry has proved that requirements have no cycle. A required check that is not selected is not waited for.
         int Level(int check)

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary><c>--severity ID=error|warning|info|none</c>.</summary>
+internal sealed class SeverityOption
+{
+    public Option<string[]> Option { get; } = new("--severity")
+    {
+        Description = "What a failure of a check counts as, by id, tag or category: WB1001=info. None leaves the check out. Repeatable.",
+        HelpName = "ID=error|warning|info|none",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>The severities by check id, so that they outrank whatever else is configured. Among themselves, an id outranks the rest, and the last one wins.</summary>
+    /// <exception cref="InvalidInputException">A word names nothing, or is no severity.</exception>
+    public IReadOnlyDictionary<string, Severity> Read(ParseResult result, CheckRegistry registry)
+    {
+        var severities = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, severity) in (result.GetValue(Option) ?? []).Select(text => Parse(text, registry)).OrderBy(rule => registry.Find(rule.Word) is not null))
+        {
+            foreach (var id in CheckWords.Resolve(word, registry))
+            {
+                severities[id] = severity;
+            }
+        }
+
+        return severities;
+    }
+
+    private static (string Word, Severity Severity) Parse(string text, CheckRegistry registry)
+    {
+        var equals = text.LastIndexOf('=');
+        var word = equals < 0 ? text : text[..equals];
+        if (equals < 0 || SeverityNames.Parse(text[(equals + 1)..]) is not { } severity)
+        {
+            throw new InvalidInputException($"--severity {text} names no severity. Give one such as {registry.Checks[0].Id}=info: error, warning, info or none.");
+        }
+
+        return CheckWords.Resolve(word, registry).Any()
+            ? (word, severity)
+            : throw new InvalidInputException($"--severity {text}: no check, category or tag is called {word}.{NearestWord.Ask(word, CheckWords.Of(registry))}");
+    }
+}
