@@ -15,6 +15,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
     private static readonly Dictionary<string, string> Limits = new(StringComparer.OrdinalIgnoreCase)
     {
         ["maxParallelism"] = Number,
+        ["maxParallelismPerTarget"] = Number,
         ["runTimeout"] = Time,
         ["checkTimeout"] = Time,
     };

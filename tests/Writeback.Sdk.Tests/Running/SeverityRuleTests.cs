@@ -20,7 +20,7 @@ public sealed class SeverityRuleTests
             ["unrelated"] = Severity.Info,
         };
         var given = new Dictionary<string, Severity>(words.Split(' ').Select(word => KeyValuePair.Create(word, configured[word])), StringComparer.OrdinalIgnoreCase);
-        var check = new CheckDescriptor(default!, 0, "T0001", "Check", "It holds", "Category", Severity.Error, ["tag", "other"], [], [], false);
+        var check = new CheckDescriptor(default!, 0, "T0001", "Check", "Category", Severity.Error, "It holds", ["tag", "other"], [], [], false);
 
         Assert.Equal(expected, SeverityRules.Resolve(check, given));
     }
