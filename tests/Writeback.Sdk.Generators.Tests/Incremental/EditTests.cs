@@ -77,6 +77,26 @@ public sealed class EditTests
         => AssertOtherThanCached(Edit("File0.cs", "Unrelated(int Number);", "Unrelated(int Number) { [Obsolete(\"No more.\")] public string? Text() => null; }"));
 
     [Fact]
+    public void Other_options_of_the_compiler_leave_what_they_do_not_concern_cached()
+        => AssertOtherThanCached(Before.WithOptions(Before.Options.WithOptimizationLevel(OptimizationLevel.Release).WithAllowUnsafe(true)));
+
+    [Fact]
+    public void Other_options_of_the_parser_are_seen()
+    {
+        const string Pass = "[Pass(\"{drive} has {free:N0} MiB left.\")]";
+        const string Loud = "[Pass(\"{drive} has {free:N0} MiB left!\")]";
+        var file = $"#if LOUD\n{Samples.Check.Replace(Pass, Loud, StringComparison.Ordinal)}\n#else\n{Samples.Check}\n#endif";
+        var quiet = Consumer.Compile(Samples.Evidence, Samples.Pack, file);
+        var tree = quiet.SyntaxTrees.Last();
+        var loud = quiet.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree.GetText(), Consumer.ParseOptions.WithPreprocessorSymbols("LOUD"), tree.FilePath));
+
+        var run = GeneratorRun.Of(quiet).After(loud);
+
+        Assert.Contains("left!", run.Sources["QuickStart.DriveHasSpace.Findings.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(GeneratorRun.Of(loud).Sources, run.Sources);
+    }
+
+    [Fact]
     public void A_blank_line_above_a_check_leaves_everything_cached()
         => AssertOtherThanCached(Edit(CheckFile, "[Check(", "\n[Check("));
 
