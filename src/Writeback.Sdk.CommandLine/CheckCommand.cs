@@ -26,6 +26,12 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         HelpName = "NAME[=FILE]",
     };
 
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        Description = "An earlier report as JSON: only what is new or worse since then makes the exit code 1.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _failOn = new("--fail-on")
     {
         Description = "What makes the exit code 1.",
@@ -55,6 +61,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         command.Options.Add(_config);
         command.Options.Add(_format);
         command.Options.Add(_severity.Option);
+        command.Options.Add(_baseline);
         command.Options.Add(_failOn);
         command.Options.Add(_timeout);
         command.Options.Add(_parallel);
@@ -74,6 +81,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             target.EnsureWritable();
         }
 
+        var baseline = result.GetValue(_baseline) is { } earlier ? await RecordedReport.ReadAsync(earlier, cancellationToken).ConfigureAwait(false) : null;
         using var interruption = new Interruption(cancellationToken);
         var services = app.Services.BuildServiceProvider();
         await using (services.ConfigureAwait(false))
@@ -96,18 +104,20 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                     registry,
                     new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly(), Progress = watcher },
                     interruption.Token)).ConfigureAwait(false);
-            var isWritten = await WriteAsync(report, targets, surroundings).ConfigureAwait(false);
-            return isWritten ? ExitCode.Of(report, failOn) : ExitCode.Incomplete;
+            var changes = baseline is null ? null : ReportDiff.Since(baseline, report);
+            var isWritten = await WriteAsync(report, targets, changes, surroundings).ConfigureAwait(false);
+            return isWritten ? ExitCode.Of(report, failOn, changes) : ExitCode.Incomplete;
         }
     }
 
     /// <summary>Writes the report to each target, and says of one that fails; the others are written all the same.</summary>
-    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, CheckAppConsole surroundings)
+    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, ReportDiff? baseline, CheckAppConsole surroundings)
     {
         var settings = new ReportSettings
         {
             ToolName = app.Name,
             ToolVersion = app.Version,
+            Baseline = baseline,
             Color = surroundings.Color,
             Width = surroundings.Width,
         };

@@ -1,3 +1,5 @@
+using Writeback.Sdk.Reports;
+
 namespace Writeback.Sdk.CommandLine;
 
 /// <summary>The exit codes of the tool: a contract with scripts.</summary>
@@ -21,7 +23,8 @@ public static class ExitCode
     /// <summary>The exit code of a report. That a run could not be completed outweighs what it found until then.</summary>
     /// <param name="report">The report.</param>
     /// <param name="failOn">How grave an outcome has to be.</param>
-    public static int Of(Report report, Severity failOn)
+    /// <param name="baseline">What has changed since an earlier report; where it is given, only what is new or worse counts.</param>
+    public static int Of(Report report, Severity failOn, ReportDiff? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         if (report.Run.Interruption == RunInterruption.Cancelled)
@@ -35,6 +38,12 @@ public static class ExitCode
             return Incomplete;
         }
 
-        return failOn != Severity.None && report.Outcomes.Any(outcome => outcome.Gravity >= failOn) ? Findings : Success;
+        return failOn != Severity.None && report.Outcomes.Any(outcome => Counts(outcome, failOn, baseline)) ? Findings : Success;
     }
+
+    private static bool Counts(CheckOutcome outcome, Severity failOn, ReportDiff? baseline)
+        => baseline is null
+            ? outcome.Gravity >= failOn
+            : outcome.Findings.Any(finding => outcome.GetGravity(finding) >= failOn
+                && baseline.GetChange(outcome.Check.Id, finding.Subject) is FindingChange.New or FindingChange.Worse);
 }

@@ -29,7 +29,19 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
         ["failuresBeforeBreaking"] = Number,
     };
 
-    private static readonly string[] Sections = ["severities", "checks", "probes"];
+    // What each is for, where it is missing.
+    private static readonly Dictionary<string, string> SuppressionMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["id"] = "Name the check whose findings are accepted.",
+        ["subject"] = "",
+        ["justification"] = "Say why they are accepted.",
+        ["owner"] = "",
+        ["expires"] = "",
+    };
+
+    private static readonly string[] NeededOfSuppression = ["id", "justification"];
+
+    private static readonly string[] Sections = ["severities", "suppressions", "checks", "probes"];
 
     // Editors look the schema of a file up by it.
     private const string SchemaKey = "$schema";
@@ -40,6 +52,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
     private IEnumerable<string> FindFaults(IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
     {
         "SEVERITIES" => Each(setting, FindFaultsOfSeverity),
+        "SUPPRESSIONS" => Each(setting, FindFaultsOfSuppression, "a list"),
         "CHECKS" => Each(setting, FindFaultsOfCheck),
         "PROBES" => Each(setting, FindFaultsOfProbe),
         _ when Limits.TryGetValue(setting.Key, out var expected) => FindFaultsOfValue(setting, expected),
@@ -87,8 +100,42 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
             ? []
             : [Fault(setting, $"is not {expected}.")];
 
-    private IEnumerable<string> Each(IConfigurationSection setting, Func<IConfigurationSection, IEnumerable<string>> findFaults)
-        => string.IsNullOrEmpty(setting.Value) ? setting.GetChildren().SelectMany(findFaults) : [Fault(setting, "is not an object.")];
+    private IEnumerable<string> FindFaultsOfSuppression(IConfigurationSection setting)
+    {
+        if (!int.TryParse(setting.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return [Fault(setting, "is not in a list. Put suppressions between brackets: [ { \"id\": ... } ].")];
+        }
+
+        return Each(setting, FindFaultsOfSuppressionMember)
+            .Concat(NeededOfSuppression
+                .Where(member => string.IsNullOrEmpty(setting.Value) && string.IsNullOrWhiteSpace(setting[member]) && !setting.GetSection(member).GetChildren().Any())
+                .Select(member => Fault(setting, $"has no {member}. {SuppressionMembers[member]}")));
+    }
+
+    private IEnumerable<string> FindFaultsOfSuppressionMember(IConfigurationSection setting)
+    {
+        if (!SuppressionMembers.ContainsKey(setting.Key))
+        {
+            return [Fault(setting, $"is no member of a suppression.{NearestWord.Ask(setting.Key, SuppressionMembers.Keys)} The members are {string.Join(", ", SuppressionMembers.Keys)}.")];
+        }
+
+        if (setting.GetChildren().Any())
+        {
+            return [Fault(setting, "is not a text.")];
+        }
+
+        return setting.Key.ToUpperInvariant() switch
+        {
+            "ID" when setting.Value is [_, ..] id && registry.Find(id) is null => [Fault(setting, $"is no check.{NearestWord.Ask(id, Ids())}")],
+            "EXPIRES" when setting.Value is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                => [Fault(setting, "is not a day, such as 2027-01-31.")],
+            _ => [],
+        };
+    }
+
+    private IEnumerable<string> Each(IConfigurationSection setting, Func<IConfigurationSection, IEnumerable<string>> findFaults, string expected = "an object")
+        => string.IsNullOrEmpty(setting.Value) ? setting.GetChildren().SelectMany(findFaults) : [Fault(setting, $"is not {expected}.")];
 
     // The value is not repeated: it may have been meant for another place, and be secret.
     private string Fault(IConfigurationSection setting, string what) => configuration.Locate(setting.Path, $"{setting.Path} {what}");

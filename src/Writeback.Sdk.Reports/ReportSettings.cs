@@ -14,6 +14,9 @@ public sealed record ReportSettings
     /// <summary>The culture of numbers and dates in texts for people. Machine formats are invariant.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
+    /// <summary>What has changed since an earlier report that the run is measured by; null when there is none.</summary>
+    public ReportDiff? Baseline { get; init; }
+
     /// <summary>Whether the output understands ANSI colours.</summary>
     public bool Color { get; init; }
 

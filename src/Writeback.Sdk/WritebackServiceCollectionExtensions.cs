@@ -28,7 +28,8 @@ public static class WritebackServiceCollectionExtensions
 
     /// <summary>
     /// Registers <see cref="CheckRunner"/> with limits from configuration: <c>MaxParallelism</c>, <c>MaxParallelismPerTarget</c>, <c>RunTimeout</c>,
-    /// <c>CheckTimeout</c>, <c>Severities:{check id, tag or category}</c>, <c>Checks:{check id}:{option}</c> (see <see cref="CheckOptionsAttribute"/>), and
+    /// <c>CheckTimeout</c>, <c>Severities:{check id, tag or category}</c>, <c>Suppressions:{number}:Id</c>, <c>Subject</c>,
+    /// <c>Justification</c>, <c>Owner</c>, <c>Expires</c> (see <see cref="Suppression"/>), <c>Checks:{check id}:{option}</c> (see <see cref="CheckOptionsAttribute"/>), and
     /// for each probe <c>Probes:{probe name}:MaxRetries</c>, <c>RetryDelay</c>, <c>AttemptTimeout</c>, <c>TotalTimeout</c>,
     /// <c>FailuresBeforeBreaking</c>. What is given replaces the attributes of the probe.
     /// </summary>

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Writeback.Sdk.CommandLine.Tests;
 
 /// <summary>The configuration file: which one is read, what goes before it, and what is refused.</summary>
 public sealed class ConfigurationTests
 {
-    private const string Settings = "maxParallelism, maxParallelismPerTarget, runTimeout, checkTimeout, severities, checks, probes";
+    private const string Settings = "maxParallelism, maxParallelismPerTarget, runTimeout, checkTimeout, severities, suppressions, checks, probes";
 
     [Fact]
     public async Task The_file_of_the_tools_name_in_the_folder_is_read_where_there_is_one()
@@ -61,6 +62,30 @@ public sealed class ConfigurationTests
         Assert.Equal("fail", answer.Statuses["TP1002"]);
     }
 
+    [Fact]
+    public async Task What_is_suppressed_does_not_change_the_exit_code_and_stays_in_the_report()
+    {
+        using var theatre = new ConfiguredTheatre().With("""
+            { "suppressions": [
+                { "id": "TP1001", "justification": "Mended in spring.", "owner": "carpenters", "expires": "2999-12-31" },
+                { "id": "TP1002", "justification": "Never seen." }
+            ] }
+            """);
+
+        var answer = await theatre.CheckAsync("--scene", "grave=fail");
+
+        Assert.Equal(ExitCode.Success, answer.ExitCode);
+        var suppressed = answer.Json.GetProperty("checks")[0].GetProperty("suppressed");
+        Assert.Equal("""{"justification":"Mended in spring.","owner":"carpenters","expires":"2999-12-31"}""", JsonSerializer.Serialize(suppressed));
+        Assert.Equal(JsonSerializer.Serialize(suppressed), JsonSerializer.Serialize(answer.Json.GetProperty("checks")[0].GetProperty("findings")[0].GetProperty("suppressed")));
+        Assert.Equal(
+            """
+            [{"id":"TP1001","subject":null,"justification":"Mended in spring.","owner":"carpenters","expires":"2999-12-31","state":"used","findings":1},
+            {"id":"TP1002","subject":null,"justification":"Never seen.","owner":null,"expires":null,"state":"unused","findings":0}]
+            """.ReplaceLineEndings(""),
+            JsonSerializer.Serialize(answer.Json.GetProperty("suppressions")));
+    }
+
     [Theory]
     [InlineData("", "theatre.json is empty, or no file on a disk. Give it at least {}, or name another file: --config FILE.")]
     [InlineData("[]", "theatre.json, line 1, column 1: not an object. Put the settings between braces: { \"maxParallelism\": 4 }.")]
@@ -89,6 +114,14 @@ public sealed class ConfigurationTests
     [InlineData("""{ "checks": { "TP1001": { "maxLength": 4 } } }""", "15: checks:TP1001: TP1001 has no options.")]
     [InlineData("""{ "checks": { "TP1002": { "maxLenght": 4 } } }""", "27: checks:TP1002:maxLenght is no option. The options are MaxLength, Words.")]
     [InlineData("""{ "checks": { "TP1002": { "maxLength": "long" } } }""", "27: checks:TP1002:MaxLength is not a whole number in its range.")]
+    [InlineData("""{ "suppressions": { "TP1001": "known" } }""", "21: suppressions:TP1001 is not in a list. Put suppressions between brackets: [ { \"id\": ... } ].")]
+    [InlineData("""{ "suppressions": "TP1001" }""", "3: suppressions is not a list.")]
+    [InlineData("""{ "suppressions": ["TP1001"] }""", "20: suppressions:0 is not an object.")]
+    [InlineData("""{ "suppressions": [{ "id": "TP1001" }] }""", "20: suppressions:0 has no justification. Say why they are accepted.")]
+    [InlineData("""{ "suppressions": [{ "justification": "Known." }] }""", "20: suppressions:0 has no id. Name the check whose findings are accepted.")]
+    [InlineData("""{ "suppressions": [{ "id": "TP300l", "justification": "Known." }] }""", "22: suppressions:0:id is no check. Did you mean TP3001?")]
+    [InlineData("""{ "suppressions": [{ "id": "TP1001", "justification": "Known.", "expires": "31.1.2027" }] }""", "65: suppressions:0:expires is not a day, such as 2027-01-31.")]
+    [InlineData("""{ "suppressions": [{ "id": "TP1001", "justification": "Known.", "until": "2027-01-31" }] }""", "65: suppressions:0:until is no member of a suppression. The members are id, subject, justification, owner, expires.")]
     [InlineData("""{ "probes": { "PlayPrope": { "maxRetries": 4 } } }""", "15: probes:PlayPrope is no probe. Did you mean PlayProbe?")]
     [InlineData("""{ "probes": { "PlayProbe": { "maxRetries": 101 } } }""", "30: Probes:PlayProbe:MaxRetries is 101; give a number from 0 to 100.")]
     public async Task A_setting_that_cannot_be_kept_is_refused_with_its_key_and_its_place(string json, string refusal)

@@ -68,10 +68,12 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         foreach (var section in new[]
         {
             Section("Root causes", verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
-            Section("Warnings", report.Outcomes.Where(outcome => outcome.Status == CheckStatus.Warn).SelectMany(outcome => Details(outcome, culture))),
+            Section("Warnings", report.Outcomes.Where(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }).SelectMany(outcome => Details(outcome, culture))),
             Section("No verdict", report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
             Section("Skipped because of root causes", SkippedByCause(report)),
             Section("Also skipped", NotConfigured(report, culture)),
+            Section("Since the baseline", BaselineChanges.Compose(settings.Baseline)),
+            Section("Suppressed", SuppressedFindings.Compose(report, culture)),
             Section("The rest", PassedByCategory(report)),
         })
         {
@@ -118,7 +120,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
     private static IEnumerable<IRenderable> Details(CheckOutcome outcome, CultureInfo culture)
     {
         yield return Line(StatusMark.Of(outcome.Status), $"{outcome.Check.Id}  {outcome.Check.Title}", bold: true);
-        var findings = outcome.Findings.Where(finding => finding.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable or CheckStatus.Skipped)).ToList();
+        var findings = outcome.Findings.Where(finding => finding.Suppression is null && finding.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable or CheckStatus.Skipped)).ToList();
         foreach (var remedy in findings.GroupBy(finding => finding.GetRemedy(culture)))
         {
             foreach (var finding in remedy)
@@ -180,10 +182,10 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
             $"{settings.ToolName} {settings.ToolVersion}, {report.Outcomes.Count} check(s) in {report.Run.Duration.TotalSeconds:0.0} s at {report.Run.StartedAt:yyyy-MM-dd HH:mm} UTC{labels}");
     }
 
-    private static Grid Line(StatusMark mark, string text, bool bold = false)
+    internal static Grid Line(StatusMark mark, string text, bool bold = false)
         => Columns(new Text(mark.Symbol, mark.Style), Printable(text, bold ? new Style(decoration: Decoration.Bold) : Style.Plain));
 
-    private static Grid Indented(string text, Style? style = null) => Columns(new Text(" "), Printable(text, style ?? Style.Plain));
+    internal static Grid Indented(string text, Style? style = null) => Columns(new Text(" "), Printable(text, style ?? Style.Plain));
 
     private static Text Printable(string text, Style style) => new(ForeignText.Printable(text), style);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Writeback.Sdk.Reports;
@@ -11,7 +12,7 @@ public sealed class RecordedReport
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
-    private RecordedReport(IReadOnlyList<RecordedFinding> findings) => Findings = findings;
+    internal RecordedReport(IReadOnlyList<RecordedFinding> findings) => Findings = findings;
 
     /// <summary>The findings, in the order of the report. A check without findings has one that says its status.</summary>
     public IReadOnlyList<RecordedFinding> Findings { get; }
@@ -45,6 +46,30 @@ public sealed class RecordedReport
         {
             throw new InvalidInputException($"{file} cannot be read: {exception.GetType().Name} (0x{exception.HResult:X8}). Give a report that 'check --format json=FILE' has written.", exception);
         }
+    }
+
+    /// <summary>A report as it would be read, had it been written.</summary>
+    /// <param name="report">The report.</param>
+    public static RecordedReport Of(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var findings = new List<RecordedFinding>();
+        foreach (var outcome in report.Outcomes)
+        {
+            var check = outcome.Check;
+            foreach (var finding in outcome.Findings)
+            {
+                var status = finding.Suppression is null && outcome.Suppression is null ? finding.Status : CheckStatus.NotApplicable;
+                findings.Add(new RecordedFinding(check.Id, check.Title, finding.Subject, status, finding.GetText(CultureInfo.InvariantCulture)));
+            }
+
+            if (outcome.Findings.Count == 0)
+            {
+                findings.Add(new RecordedFinding(check.Id, check.Title, null, outcome.Status, ""));
+            }
+        }
+
+        return new RecordedReport(findings);
     }
 
     private static List<RecordedFinding> Read(string file, JsonElement root)

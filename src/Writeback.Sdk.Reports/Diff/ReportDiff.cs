@@ -6,7 +6,13 @@ namespace Writeback.Sdk.Reports;
 /// </summary>
 public sealed class ReportDiff
 {
-    private ReportDiff(IReadOnlyList<FindingDifference> differences) => Differences = differences;
+    private readonly Dictionary<string, FindingDifference> _byFingerprint;
+
+    private ReportDiff(IReadOnlyList<FindingDifference> differences)
+    {
+        Differences = differences;
+        _byFingerprint = differences.ToDictionary(difference => difference.Either.Fingerprint, StringComparer.Ordinal);
+    }
 
     /// <summary>Every subject of either report, in the order of check ids; those of one check in the order of the newer report.</summary>
     public IReadOnlyList<FindingDifference> Differences { get; }
@@ -41,13 +47,34 @@ public sealed class ReportDiff
         return new ReportDiff([.. differences.OrderBy(difference => difference.Either.CheckId, StringComparer.Ordinal)]);
     }
 
-    /// <summary>By check and subject the gravest finding: a check may say several things about one subject.</summary>
-    private static Dictionary<(string Check, string? Subject), RecordedFinding> Gather(RecordedReport report)
+    /// <summary>Measures a run by an earlier report. Checks that the run did not select are left out.</summary>
+    /// <param name="baseline">The earlier report.</param>
+    /// <param name="report">The run.</param>
+    public static ReportDiff Since(RecordedReport baseline, Report report)
     {
-        var findings = new Dictionary<(string, string?), RecordedFinding>();
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(report);
+        var selected = report.Outcomes.Select(outcome => outcome.Check.Id).ToHashSet(StringComparer.Ordinal);
+        return Compare(new RecordedReport([.. baseline.Findings.Where(finding => selected.Contains(finding.CheckId))]), RecordedReport.Of(report));
+    }
+
+    /// <summary>What became of one subject of a check; <see cref="FindingChange.Unchanged"/> where neither report knows it.</summary>
+    /// <param name="checkId">The check's id.</param>
+    /// <param name="subject">What it is about; null when the check has a single subject.</param>
+    public FindingChange GetChange(string checkId, string? subject)
+        => _byFingerprint.TryGetValue(Fingerprint.Of(checkId, subject), out var difference) ? difference.Change : FindingChange.Unchanged;
+
+    /// <summary>How many subjects became this.</summary>
+    /// <param name="change">What became of them.</param>
+    public int Count(FindingChange change) => Differences.Count(difference => difference.Change == change);
+
+    /// <summary>By check and subject the gravest finding: a check may say several things about one subject.</summary>
+    private static Dictionary<string, RecordedFinding> Gather(RecordedReport report)
+    {
+        var findings = new Dictionary<string, RecordedFinding>(StringComparer.Ordinal);
         foreach (var finding in report.Findings)
         {
-            var key = (finding.CheckId, finding.Subject);
+            var key = finding.Fingerprint;
             if (!findings.TryGetValue(key, out var known) || Gravity(finding.Status) > Gravity(known.Status))
             {
                 findings[key] = finding;

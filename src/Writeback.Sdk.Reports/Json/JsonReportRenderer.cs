@@ -55,7 +55,9 @@ public sealed class JsonReportRenderer : IReportRenderer
         writer.WriteEndObject();
         WriteRun(writer, report.Run);
         WriteVerdict(writer, report.Verdict);
-        WriteChecks(writer, report);
+        WriteBaseline(writer, settings.Baseline);
+        WriteChecks(writer, report, settings.Baseline);
+        JsonSuppressions.Write(writer, report.Suppressions);
         JsonEvidence.Write(writer, report);
         writer.WriteEndObject();
     }
@@ -93,7 +95,23 @@ public sealed class JsonReportRenderer : IReportRenderer
         writer.WriteEndObject();
     }
 
-    private static void WriteChecks(Utf8JsonWriter writer, Report report)
+    private static void WriteBaseline(Utf8JsonWriter writer, ReportDiff? baseline)
+    {
+        if (baseline is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("baseline");
+        foreach (var change in Enum.GetValues<FindingChange>())
+        {
+            writer.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(change.ToString()), baseline.Count(change));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChecks(Utf8JsonWriter writer, Report report, ReportDiff? baseline)
     {
         writer.WriteStartArray("checks");
         foreach (var outcome in report.Outcomes)
@@ -110,18 +128,18 @@ public sealed class JsonReportRenderer : IReportRenderer
             writer.WriteStartArray("findings");
             foreach (var finding in outcome.Findings)
             {
-                WriteFinding(writer, finding);
+                WriteFinding(writer, outcome.Check, finding, baseline);
             }
 
             writer.WriteEndArray();
-            writer.WriteNull("suppressed");
+            JsonSuppressions.WriteMark(writer, outcome.Suppression);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, Finding finding)
+    private static void WriteFinding(Utf8JsonWriter writer, CheckDescriptor check, Finding finding, ReportDiff? baseline)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("message");
@@ -140,6 +158,13 @@ public sealed class JsonReportRenderer : IReportRenderer
         writer.WriteName("status", finding.Status);
         writer.WriteString("remedy", finding.GetRemedy(CultureInfo.InvariantCulture));
         writer.WriteStrings("references", finding.Message.References);
+        writer.WriteString("fingerprint", Fingerprint.Of(check.Id, finding.Subject));
+        if (baseline is not null)
+        {
+            writer.WriteName("baselineState", baseline.GetChange(check.Id, finding.Subject));
+        }
+
+        JsonSuppressions.WriteMark(writer, finding.Suppression);
         writer.WriteEndObject();
     }
 }

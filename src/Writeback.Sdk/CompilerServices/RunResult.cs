@@ -6,13 +6,15 @@ namespace Writeback.Sdk.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RunResult
 {
-    internal RunResult(CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeData[] outcomes, EvidenceSlot[] evidence)
+    internal RunResult(
+        CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeData[] outcomes, EvidenceSlot[] evidence, IReadOnlyList<SuppressionUse> suppressions)
     {
         Registry = registry;
         Plan = plan;
         Run = run;
         Outcomes = outcomes;
         Evidence = evidence;
+        Suppressions = suppressions;
     }
 
     internal CheckRegistry Registry { get; }
@@ -24,6 +26,8 @@ public sealed class RunResult
     internal OutcomeData[] Outcomes { get; }
 
     internal EvidenceSlot[] Evidence { get; }
+
+    internal IReadOnlyList<SuppressionUse> Suppressions { get; }
 
     /// <summary>The same run as a pack sees it that was included: its own checks and evidence, by its own numbers.</summary>
     internal RunResult For(CheckRegistry included)
@@ -41,6 +45,7 @@ public sealed class RunResult
             Plan.For(own),
             Run,
             Array.ConvertAll(own, check => Outcomes[check]),
-            Evidence.Length == 0 ? [] : Array.ConvertAll(included.Data.Evidence, evidence => Evidence[slots[evidence.Type.Type]]));
+            Evidence.Length == 0 ? [] : Array.ConvertAll(included.Data.Evidence, evidence => Evidence[slots[evidence.Type.Type]]),
+            [.. Suppressions.Where(use => included.Find(use.Suppression.Id) is not null)]);
     }
 }

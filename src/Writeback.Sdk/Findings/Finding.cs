@@ -27,6 +27,9 @@ public sealed record Finding
     /// <summary>What the finding is about, such as a connector or an endpoint; null when the check has a single subject.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The suppression that accepts it in this run; null when it counts.</summary>
+    public Suppression? Suppression { get; init; }
+
     /// <summary>The judgement.</summary>
     public CheckStatus Status => Message.Status;
 

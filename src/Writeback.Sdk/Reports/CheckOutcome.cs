@@ -35,6 +35,9 @@ public readonly struct CheckOutcome
     /// <summary>The ids of the root causes that this outcome, or some of its subjects, was skipped for.</summary>
     public IReadOnlyList<string> Because => Report.Data(_check).Because ?? [];
 
+    /// <summary>The suppression, or the first of several, that holds for all that is amiss here; null when something counts, or nothing is amiss.</summary>
+    public Suppression? Suppression => Report.Data(_check).Suppression;
+
     /// <summary>How long the evaluation took; observing the evidence not included.</summary>
     public TimeSpan Duration => new(Report.Data(_check).DurationTicks);
 
@@ -44,7 +47,7 @@ public readonly struct CheckOutcome
     /// <summary>Whether the check failed.</summary>
     public bool Failed => Status == CheckStatus.Fail;
 
-    /// <summary>How grave the outcome is for an exit code: a failure as grave as the check's severity, a warning at most <see cref="Severity.Warning"/>.</summary>
+    /// <summary>How grave the outcome is for an exit code: a failure as grave as the check's severity, a warning at most <see cref="Severity.Warning"/>, what is suppressed nothing.</summary>
     public Severity Gravity
     {
         get
@@ -52,19 +55,26 @@ public readonly struct CheckOutcome
             var gravity = Severity.None;
             foreach (var finding in Findings)
             {
-                gravity = GravityOf(finding.Status) is var candidate && candidate > gravity ? candidate : gravity;
+                gravity = GetGravity(finding) is var candidate && candidate > gravity ? candidate : gravity;
             }
 
             return gravity;
         }
     }
 
-    private Severity GravityOf(CheckStatus status) => status switch
+    /// <summary>How grave one of the findings is for an exit code.</summary>
+    /// <param name="finding">One of <see cref="Findings"/>.</param>
+    public Severity GetGravity(Finding finding)
     {
-        CheckStatus.Fail => Severity,
-        CheckStatus.Warn => Severity < Severity.Warning ? Severity : Severity.Warning,
-        _ => Severity.None,
-    };
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding switch
+        {
+            { Suppression: not null } => Severity.None,
+            { Status: CheckStatus.Fail } => Severity,
+            { Status: CheckStatus.Warn } => Severity < Severity.Warning ? Severity : Severity.Warning,
+            _ => Severity.None,
+        };
+    }
 
     private Report Report => _report ?? throw new InvalidOperationException("This outcome belongs to no report.");
 

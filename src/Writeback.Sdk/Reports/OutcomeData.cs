@@ -11,6 +11,9 @@ internal struct OutcomeData
     /// <summary>The ids of the root causes this outcome is a consequence of; null when it stands for itself.</summary>
     public string[]? Because;
 
+    /// <summary>The suppression that holds for all that is amiss; null when something counts, or nothing is amiss.</summary>
+    public Suppression? Suppression;
+
     public long DurationTicks;
 
     public CheckStatus Status;

@@ -37,6 +37,9 @@ public abstract class Report
             .Select(descriptor => new ObservedEvidence(descriptor, _result.Evidence[descriptor.Slot], Registry)),
     ];
 
+    /// <summary>The configured suppressions and what they came to, in their order.</summary>
+    public IReadOnlyList<SuppressionUse> Suppressions => _result.Suppressions;
+
     /// <summary>What the outcomes come to, root causes first.</summary>
     public Verdict Verdict => field ??= Verdict.Of(this);
 

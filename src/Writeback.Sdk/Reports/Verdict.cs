@@ -8,6 +8,9 @@ public sealed class Verdict
 {
     private static readonly FindingMessage AllWell = new("AllWell", CheckStatus.Pass, "No problem found by {passed} check(s).", parameters: ["passed"]);
 
+    private static readonly FindingMessage AllElseWell = new(
+        "AllElseWell", CheckStatus.Pass, "No problem found by {passed} check(s); {suppressed} more found only what is suppressed.", parameters: ["passed", "suppressed"]);
+
     private static readonly FindingMessage WarningsOnly = new(
         "WarningsOnly", CheckStatus.Warn, "Nothing is broken; {warnings} check(s) warn. The first: {first}", parameters: ["warnings", "first"]);
 
@@ -33,7 +36,7 @@ public sealed class Verdict
     /// <summary>The gravest status among the outcomes; <see cref="CheckStatus.Pass"/> only when at least one check passed and none came to less.</summary>
     public CheckStatus Status { get; }
 
-    /// <summary>The failed checks, the gravest first, then those that explain most.</summary>
+    /// <summary>The failed checks that are not suppressed, the gravest first, then those that explain most.</summary>
     public IReadOnlyList<RootCause> RootCauses { get; }
 
     /// <summary>The verdict in one sentence.</summary>
@@ -43,10 +46,17 @@ public sealed class Verdict
     internal static Verdict Of(Report report)
     {
         var causes = RankRootCauses(report);
-        var (passed, warned, unknown) = (0, 0, 0);
+        var (passed, warned, unknown, suppressed) = (0, 0, 0, 0);
         var status = CheckStatus.NotApplicable;
         foreach (var outcome in report.Outcomes)
         {
+            if (outcome.Suppression is not null)
+            {
+                suppressed++;
+                status = StatusOrder.Worse(status, CheckStatus.Pass);
+                continue;
+            }
+
             switch (outcome.Status)
             {
                 case CheckStatus.Pass:
@@ -67,8 +77,8 @@ public sealed class Verdict
         return status switch
         {
             CheckStatus.Fail => new(status, causes, causes is [var only] ? OneCause.Create([FirstText(only.Outcome)]) : ManyCauses.Create([causes.Length, FirstText(causes[0].Outcome)])),
-            CheckStatus.Warn => new(status, causes, WarningsOnly.Create([warned, FirstText(report.Outcomes.First(outcome => outcome.Status == CheckStatus.Warn))])),
-            CheckStatus.Pass => new(status, causes, AllWell.Create([passed])),
+            CheckStatus.Warn => new(status, causes, WarningsOnly.Create([warned, FirstText(report.Outcomes.First(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }))])),
+            CheckStatus.Pass => new(status, causes, suppressed == 0 ? AllWell.Create([passed]) : AllElseWell.Create([passed, suppressed])),
             CheckStatus.NotApplicable => new(CheckStatus.Skipped, causes, NothingJudged.Create()),
             _ => new(status, causes, NoVerdict.Create([unknown, report.Outcomes.Count])),
         };
@@ -88,7 +98,7 @@ public sealed class Verdict
         return
         [
             .. report.Outcomes
-                .Where(outcome => outcome.Failed)
+                .Where(outcome => outcome is { Failed: true, Suppression: null })
                 .Select(outcome => new RootCause(outcome, explained.GetValueOrDefault(outcome.Check.Id) ?? []))
                 .OrderByDescending(cause => cause.Outcome.Severity)
                 .ThenByDescending(cause => cause.Explains.Count)
@@ -106,7 +116,7 @@ public sealed class Verdict
         {
             var culture = formatProvider as CultureInfo ?? CultureInfo.InvariantCulture;
             var status = outcome.Status;
-            var finding = outcome.Findings.FirstOrDefault(finding => finding.Status == status);
+            var finding = outcome.Findings.FirstOrDefault(finding => finding.Status == status && finding.Suppression is null);
             var text = finding?.GetText(culture) ?? outcome.Check.Title;
             return finding?.Subject is { } subject ? $"{subject}: {text}" : text;
         }

@@ -66,10 +66,11 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
             Labels = request.Labels,
             Interruption = interruption == RunInterruption.None ? limit.Interruption : interruption,
         };
+        var suppressions = SuppressionRules.Apply(limits.Suppressions, registry, plan, startedAt, outcomes);
         RunnerSpans.EndRun(span, run);
         RunnerMetrics.RecordRun(registry, plan, run, outcomes);
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
-        return registry.CreateReport(new RunResult(registry, plan, run, outcomes, evidence));
+        return registry.CreateReport(new RunResult(registry, plan, run, outcomes, evidence, suppressions));
     }
 
     /// <summary>
@@ -90,6 +91,9 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
                 .Where(name => !registry.Probes.Any(probe => string.Equals(probe.Name, name, StringComparison.OrdinalIgnoreCase)))
                 .Select(name => $"probes:{name} is no probe."),
             .. settings.Severities.Keys.Where(word => !SeverityRules.IsKnown(word, registry)).Select(word => $"severities:{word} is no check, category or tag."),
+            .. settings.Suppressions
+                .Where(suppression => registry.Find(suppression.Id) is null)
+                .Select(suppression => $"suppressions: {suppression.Id} is no check."),
             .. CheckOptionsBinder.FindStrangers(registry, settings),
         ];
         if (strangers.Count > 0)

@@ -35,6 +35,9 @@ public sealed class CheckRunnerOptions
     /// </summary>
     public IDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Failures and warnings that are accepted. One that accepts nothing, or has expired, is reported: see <see cref="Report.Suppressions"/>.</summary>
+    public IList<Suppression> Suppressions { get; } = [];
+
     /// <summary>What configuration says of the options of checks: a section a check.</summary>
     internal IConfigurationSection? CheckSettings { get; set; }
 

@@ -28,6 +28,9 @@ internal sealed class CheckRunnerOptionsValidator : IValidateOptions<CheckRunner
             failures.AddRange(ProbePolicyRange.Refusals(change.Apply(ProbePolicy.Default)).Select(refusal => $"Probes:{probe}:{refusal}"));
         }
 
+        failures.AddRange(options.Suppressions
+            .Where(suppression => string.IsNullOrWhiteSpace(suppression.Justification))
+            .Select(suppression => $"Suppressions: {suppression.Id} has no justification; say why what it finds is accepted."));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -33,6 +33,18 @@ public sealed class ConsoleReportRendererTests
     }
 
     [Fact]
+    public async Task What_is_suppressed_is_told_with_its_reason_and_suppressions_to_look_at_are_named()
+        => Golden.Verify(await (await Runs.OverAsync(new Sea { LighthouseIsLit = true, TideInMetres = 1.5 }, Runs.Clock(), Suppress, default, "HB1001", "HB1003", "HB2001")).ToConsoleAsync());
+
+    [Fact]
+    public async Task What_has_changed_since_the_baseline_is_told_in_a_line_each()
+    {
+        var baseline = RecordedReport.Of(await Runs.OverAsync(new Sea { TideInMetres = 1.5 }, "HB1001", "HB1003"));
+        var report = await Runs.OverAsync(new Sea { LighthouseIsLit = true, TideInMetres = 1.5 }, "HB1001", "HB1003", "HB2001");
+        Golden.Verify(await report.ToConsoleAsync(Rendering.Settings with { Baseline = ReportDiff.Since(baseline, report) }));
+    }
+
+    [Fact]
     public async Task Where_some_subjects_were_skipped_they_are_named()
     {
         var lines = Lines(await (await Runs.OverAsync(new Sea(), "HB2001", "HB2004")).ToConsoleAsync());
@@ -159,4 +171,12 @@ public sealed class ConsoleReportRendererTests
     }
 
     private static string[] Lines(string text) => text.TrimEnd('\n').Split('\n');
+
+    private static void Suppress(CheckRunnerOptions options)
+    {
+        options.Suppressions.Add(new Suppression("HB1003", "The harbour is dredged in spring.") { Owner = "harbour office", Expires = new DateOnly(2027, 3, 31) });
+        options.Suppressions.Add(new Suppression("HB2001", "A wreck.") { Subject = "*Dutchman" });
+        options.Suppressions.Add(new Suppression("HB2001", "It is anchored.") { Subject = "Drifter", Expires = new DateOnly(2026, 1, 1) });
+        options.Suppressions.Add(new Suppression("HB1001", "The keeper is ill."));
+    }
 }

@@ -16,13 +16,18 @@ internal static class Runs
 
     public static Task<HarbourReport> OverAsync(Sea sea, params string[] select) => OverAsync(sea, Clock(), default, select);
 
-    public static async Task<HarbourReport> OverAsync(Sea sea, FakeTimeProvider clock, CancellationToken cancellationToken, params string[] select)
+    public static Task<HarbourReport> OverAsync(Sea sea, FakeTimeProvider clock, CancellationToken cancellationToken, params string[] select)
+        => OverAsync(sea, clock, _ => { }, cancellationToken, select);
+
+    public static async Task<HarbourReport> OverAsync(
+        Sea sea, FakeTimeProvider clock, Action<CheckRunnerOptions> configure, CancellationToken cancellationToken = default, params string[] select)
     {
         await using var provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(sea)
             .AddHarbourChecks()
             .Configure<CheckRunnerOptions>(options => options.RunTimeout = Limit)
+            .Configure(configure)
             .BuildServiceProvider();
         var request = new RunRequest
         {

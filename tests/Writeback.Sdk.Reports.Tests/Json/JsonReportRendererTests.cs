@@ -12,7 +12,7 @@ public sealed class JsonReportRendererTests
         using var json = await RenderAsync(new Sea());
         var root = json.RootElement;
 
-        Assert.Equal(["$schema", "schemaVersion", "tool", "run", "verdict", "checks", "evidence"], Keys(root));
+        Assert.Equal(["$schema", "schemaVersion", "tool", "run", "verdict", "checks", "suppressions", "evidence"], Keys(root));
         Assert.Equal("1.0", root.GetProperty("schemaVersion").GetString());
         Assert.Equal(["name", "version"], Keys(root.GetProperty("tool")));
         Assert.Equal("harbour", root.GetProperty("tool").GetProperty("name").GetString());
@@ -40,7 +40,7 @@ public sealed class JsonReportRendererTests
         using var json = await RenderAsync(new Sea());
         var finding = Assert.Single(Check(json, "HB1001").GetProperty("findings").EnumerateArray());
 
-        Assert.Equal(["message", "subject", "status", "remedy", "references"], Keys(finding));
+        Assert.Equal(["message", "subject", "status", "remedy", "references", "fingerprint", "suppressed"], Keys(finding));
         Assert.Equal(["id", "text", "arguments"], Keys(finding.GetProperty("message")));
         Assert.Equal("Dark", finding.GetProperty("message").GetProperty("id").GetString());
         Assert.Equal("clear", finding.GetProperty("message").GetProperty("arguments").GetProperty("remark").GetString());

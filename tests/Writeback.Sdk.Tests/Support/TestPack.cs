@@ -73,6 +73,13 @@ internal sealed class TestPack
         return WithCheck(id, _ => finding, severity, requires);
     }
 
+    /// <summary>A check that has several things to say.</summary>
+    public TestPack WithFindings(string id, params Finding[] findings)
+    {
+        _checks.Add(new(id, "error", [], "", _ => Findings.Of(findings)));
+        return this;
+    }
+
     /// <summary>A check that passes when <typeparamref name="T"/> could be observed.</summary>
     public TestPack WithCheckOf<T>(string id)
         where T : class

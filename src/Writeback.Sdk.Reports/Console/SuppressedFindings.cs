@@ -1,0 +1,44 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Writeback.Sdk.Reports;
+
+/// <summary>What is suppressed and why, and the suppressions that somebody has to look at.</summary>
+internal static class SuppressedFindings
+{
+    public static IEnumerable<IRenderable> Compose(Report report, CultureInfo culture)
+    {
+        foreach (var outcome in report.Outcomes)
+        {
+            foreach (var finding in outcome.Findings.Where(finding => finding.Suppression is not null))
+            {
+                var text = finding.GetText(culture);
+                yield return ConsoleReportRenderer.Line(
+                    StatusMark.Of(CheckStatus.NotApplicable), $"{outcome.Check.Id}  {(finding.Subject is { } subject ? $"{subject}: {text}" : text)}");
+                yield return ConsoleReportRenderer.Indented(Reason(finding.Suppression!), new Style(decoration: Decoration.Dim));
+            }
+        }
+
+        foreach (var use in report.Suppressions)
+        {
+            var name = use.Suppression.Subject is { } subject ? $"{use.Suppression.Id} ({subject})" : use.Suppression.Id;
+            if (use.State == SuppressionState.Expired)
+            {
+                yield return ConsoleReportRenderer.Line(
+                    StatusMark.Of(CheckStatus.Warn),
+                    string.Create(CultureInfo.InvariantCulture, $"The suppression of {name} expired on {use.Suppression.Expires:yyyy-MM-dd}: mend what it accepted, or renew it."));
+            }
+            else if (use.State == SuppressionState.Unused)
+            {
+                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), $"The suppression of {name} accepts nothing: remove it.");
+            }
+        }
+    }
+
+    private static string Reason(Suppression suppression)
+        => string.Concat(
+            suppression.Justification,
+            suppression.Owner is { } owner ? $" ({owner})" : "",
+            suppression.Expires is { } day ? string.Create(CultureInfo.InvariantCulture, $" Until {day:yyyy-MM-dd}.") : "");
+}
