@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>diff</c>.</summary>
+/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>diff</c>.</summary>
 public static class CheckApp
 {
     /// <summary>Runs the command line.</summary>
@@ -28,6 +28,7 @@ public static class CheckApp
 
         var root = new RootCommand(app.Description);
         root.Subcommands.Add(new CheckCommand<TReport>(app, registry, console).Create());
+        root.Subcommands.Add(new CollectCommand(app, registry, console).Create());
         root.Subcommands.Add(ListCommand.Create(registry, console));
         root.Subcommands.Add(ExplainCommand.Create(app, registry, console));
         root.Subcommands.Add(PermissionsCommand.Create(registry, console));

@@ -27,12 +27,13 @@ public static class ExitCode
     public static int Of(Report report, Severity failOn, ReportDiff? baseline = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Run.Interruption == RunInterruption.Cancelled)
+        if (report.Run is { Interruption: RunInterruption.Cancelled, Source: RunSource.Live })
         {
             return Interrupted;
         }
 
-        if (report.Run.Interruption == RunInterruption.TimedOut
+        // That the evidence of a bundle is incomplete is no interruption of this run.
+        if (report.Run.Interruption != RunInterruption.None
             || report.Outcomes.Any(outcome => outcome.Status is CheckStatus.Error or CheckStatus.TimedOut or CheckStatus.Cancelled))
         {
             return Incomplete;

@@ -34,67 +34,22 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
             return;
         }
 
-        var aside = NameAside();
-        try
-        {
-            var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            await using (stream.ConfigureAwait(false))
-            {
-                await Renderer.WriteAsync(report, settings with { Color = false }, stream, cancellationToken).ConfigureAwait(false);
-            }
-
-            System.IO.File.Move(aside, File, overwrite: true);
-        }
-        finally
-        {
-            System.IO.File.Delete(aside);
-        }
+        await Output(File)
+            .WriteAsync(stream => Renderer.WriteAsync(report, settings with { Color = false }, stream, cancellationToken))
+            .ConfigureAwait(false);
     }
 
     /// <summary>Refuses a file that cannot be written, before anything runs.</summary>
     /// <exception cref="InvalidInputException">The folder is not there or must not be written to, or the name is that of a folder or a device.</exception>
     public void EnsureWritable()
     {
-        if (File is null)
+        if (File is not null)
         {
-            return;
-        }
-
-        var path = Path.GetFullPath(File);
-        if (IsDevice(path))
-        {
-            // Renaming onto /dev/stdout or /dev/null would replace it, for the whole machine when root does it.
-            throw new InvalidInputException($"{File} is no file on a disk. Name one, or - for standard output.");
-        }
-
-        var folder = Path.GetDirectoryName(path);
-        if (!Directory.Exists(folder))
-        {
-            throw new InvalidInputException($"{File}: the folder {folder} does not exist. Create it, or name another file.");
-        }
-
-        if (Directory.Exists(File))
-        {
-            throw new InvalidInputException($"{File} is a folder. Name a file: --format {Renderer.Format}=FILE.");
-        }
-
-        try
-        {
-            new FileStream(NameAside(), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException(
-                $"{File} cannot be written ({exception.GetType().Name}). Get the right to write to the folder {folder}, or name another file.", exception);
+            Output(File).EnsureWritable();
         }
     }
 
-    private static bool IsDevice(string path) => OperatingSystem.IsWindows()
-        ? path.StartsWith(@"\\.\", StringComparison.Ordinal)
-        : (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
-            || path.StartsWith("/proc/", StringComparison.Ordinal);
-
-    private string NameAside() => $"{File}.{Guid.NewGuid():N}.tmp";
+    private OutputFile Output(string file) => new(file, $"--format {Renderer.Format}=FILE");
 
     private static InvalidInputException Unknown(string name, string[] formats)
         => new($"Unknown format {name}.{NearestWord.Ask(name, formats)} The formats are {string.Join(", ", formats)}.");

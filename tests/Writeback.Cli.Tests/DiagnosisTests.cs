@@ -24,7 +24,7 @@ public sealed partial class DiagnosisTests
             ["WB3002", "WB3004", "WB3009", "WB3011"], report.GetProperty("verdict").GetProperty("rootCauses").EnumerateArray().Select(id => id.GetString()));
         Assert.Equal(Everything, report.Statuses());
         Assert.Equal(
-            ["$schema", "schemaVersion", "tool", "run", "verdict", "checks", "evidence"], report.EnumerateObject().Select(property => property.Name));
+            ["$schema", "schemaVersion", "tool", "run", "verdict", "checks", "suppressions", "evidence"], report.EnumerateObject().Select(property => property.Name));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class ReportFileTests : IDisposable
     [InlineData("/dev/../dev/null")]
     [InlineData("/proc/self/fd/1")]
     public Task A_device_is_refused_rather_than_replaced(string device)
-        => AssertRefused($"{device} is no file on a disk. Name one, or - for standard output.", $"json={device}");
+        => AssertRefused($"{device} is no file on a disk. Name one: --format json=FILE.", $"json={device}");
 
     [Fact]
     public Task Two_formats_to_one_file_are_refused()

@@ -11,7 +11,7 @@ internal static class JsonWriting
         where TEnum : struct, Enum => writer.WriteString(property, JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
     public static void WriteDuration(this Utf8JsonWriter writer, string property, TimeSpan duration)
-        => writer.WriteNumber(property, Math.Round(duration.TotalMilliseconds, 3));
+        => writer.WriteNumber(property, Math.Round(duration.TotalMilliseconds, 4));
 
     public static void WriteStrings(this Utf8JsonWriter writer, string property, IEnumerable<string> values)
     {

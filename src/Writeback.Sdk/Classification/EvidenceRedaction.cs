@@ -21,10 +21,16 @@ public sealed class EvidenceRedaction(Func<DataClassification, Redactor?> redact
     /// <summary>Erases secrets and shows all else: the default of every writer.</summary>
     public static EvidenceRedaction SecretsOnly { get; } = new(_ => null);
 
+    /// <summary>
+    /// Whether members that are derived from others are left out of evidence that has classified ones: they may repeat what is replaced there,
+    /// and whoever reads the evidence again derives them again.
+    /// </summary>
+    internal bool OmitsDerivedMembers { get; init; }
+
     /// <summary>What a pack's evidence is written with; null where none of its members has to be redacted.</summary>
     internal PackRedaction? For(CheckRegistry registry, EvidenceDescriptor evidence)
     {
-        var pack = _packs.TryGetValue(registry, out var known) ? known : _packs.GetValue(registry, found => new PackRedaction(found.Evidence, RedactorOf));
+        var pack = _packs.TryGetValue(registry, out var known) ? known : _packs.GetValue(registry, found => new PackRedaction(found.Evidence, RedactorOf, OmitsDerivedMembers));
         return pack.Concerns(evidence) ? pack : null;
     }
 

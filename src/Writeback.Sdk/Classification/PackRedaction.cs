@@ -13,9 +13,11 @@ internal sealed class PackRedaction
     private readonly ConcurrentDictionary<JsonSerializerContext, RedactedContracts> _contracts = [];
     private readonly List<(ClassifiedMember Member, Redactor Redactor)> _members = [];
     private readonly bool[] _concerned;
+    private readonly bool _omitsDerivedMembers;
 
-    public PackRedaction(IReadOnlyList<EvidenceDescriptor> evidence, Func<DataClassification, Redactor?> redactorOf)
+    public PackRedaction(IReadOnlyList<EvidenceDescriptor> evidence, Func<DataClassification, Redactor?> redactorOf, bool omitsDerivedMembers)
     {
+        _omitsDerivedMembers = omitsDerivedMembers;
         _concerned = new bool[evidence.Count];
         foreach (var descriptor in evidence)
         {
@@ -35,7 +37,7 @@ internal sealed class PackRedaction
 
     /// <summary>The contract of a type as each context knows it, with its members redacted; null where a context does not know the type.</summary>
     public IEnumerable<JsonTypeInfo?> GetTypeInfos(IEnumerable<JsonSerializerContext> contexts, Type type)
-        => contexts.Select(context => _contracts.GetOrAdd(context, static (found, pack) => new RedactedContracts(found, pack.RedactorOf), this).GetTypeInfo(type));
+        => contexts.Select(context => _contracts.GetOrAdd(context, static (found, pack) => new RedactedContracts(found, pack.RedactorOf, pack._omitsDerivedMembers), this).GetTypeInfo(type));
 
     private Redactor? RedactorOf(JsonTypeInfo type, JsonPropertyInfo property)
     {

@@ -11,11 +11,13 @@ internal sealed class RedactedContracts
 {
     private readonly JsonSerializerContext _context;
     private readonly Func<JsonTypeInfo, JsonPropertyInfo, Redactor?> _redactorOf;
+    private readonly bool _omitsDerivedMembers;
     private readonly JsonSerializerOptions _options;
     private readonly ConcurrentDictionary<Redactor, RedactedContracts> _whole = [];
 
-    public RedactedContracts(JsonSerializerContext context, Func<JsonTypeInfo, JsonPropertyInfo, Redactor?> redactorOf)
+    public RedactedContracts(JsonSerializerContext context, Func<JsonTypeInfo, JsonPropertyInfo, Redactor?> redactorOf, bool omitsDerivedMembers)
     {
+        _omitsDerivedMembers = omitsDerivedMembers;
         _context = context;
         _redactorOf = redactorOf;
         _options = new JsonSerializerOptions(context.Options)
@@ -34,7 +36,7 @@ internal sealed class RedactedContracts
     public RedactedContracts Whole(Redactor redactor) => _whole.GetOrAdd(redactor, static (all, contracts) =>
     {
         var whole = new RedactedContracts(
-            contracts._context, (type, property) => all == Eraser.Instance ? all : contracts._redactorOf(type, property) ?? all);
+            contracts._context, (type, property) => all == Eraser.Instance ? all : contracts._redactorOf(type, property) ?? all, contracts._omitsDerivedMembers);
         whole._whole[all] = whole;
         return whole;
     }, this);
@@ -43,6 +45,12 @@ internal sealed class RedactedContracts
     {
         foreach (var property in type.Properties)
         {
+            if (_omitsDerivedMembers && property is { Set: null, AssociatedParameter: null })
+            {
+                property.ShouldSerialize = static (_, _) => false;
+                continue;
+            }
+
             // What is never written has no getter.
             if (property.Get is { } get && _redactorOf(type, property) is { } redactor)
             {

@@ -24,6 +24,9 @@ public abstract class EvidenceType
     internal abstract Observation Observe(
         object? value, bool isList, ObservationFailure? failure, IReadOnlyList<Attempt> attempts, DateTimeOffset observedAt, string? subject);
 
+    /// <summary>Whether an observation is one of a list.</summary>
+    internal abstract bool IsList(Observation observation);
+
     /// <summary>The elements of an observed list, one observation each.</summary>
     internal abstract Observation[] Split(Observation list);
 
@@ -33,6 +36,10 @@ public abstract class EvidenceType
     /// <param name="contexts">The contexts of the pack and of those it includes.</param>
     /// <param name="redaction">What redacts its members; null when there is nothing to redact, which is written by the contexts' own code.</param>
     internal abstract bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts, PackRedaction? redaction);
+
+    /// <summary>Reads recorded evidence, or a list of it.</summary>
+    /// <exception cref="JsonException">It is not what this version writes.</exception>
+    internal abstract object Read(JsonElement value, bool isList, RecordedContracts contracts);
 
     private sealed class EvidenceTypeOf<T> : EvidenceType
         where T : class
@@ -46,6 +53,8 @@ public abstract class EvidenceType
             => isList
                 ? new Observation<IReadOnlyList<T>>((IReadOnlyList<T>?)value, failure, attempts, observedAt, subject)
                 : new Observation<T>((T?)value, failure, attempts, observedAt, subject);
+
+        internal override bool IsList(Observation observation) => observation is Observation<IReadOnlyList<T>>;
 
         internal override Observation[] Split(Observation list)
         {
@@ -85,6 +94,24 @@ public abstract class EvidenceType
 
             writer.WriteEndArray();
             return true;
+        }
+
+        internal override object Read(JsonElement value, bool isList, RecordedContracts contracts)
+        {
+            var type = contracts.Find(typeof(T)) as JsonTypeInfo<T> ?? throw new NotSupportedException();
+            if (!isList)
+            {
+                return value.Deserialize(type) ?? throw new JsonException();
+            }
+
+            var elements = new T[value.GetArrayLength()];
+            var index = 0;
+            foreach (var element in value.EnumerateArray())
+            {
+                elements[index++] = element.Deserialize(type) ?? throw new JsonException();
+            }
+
+            return elements;
         }
     }
 }

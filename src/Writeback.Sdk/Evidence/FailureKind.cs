@@ -29,4 +29,7 @@ public enum FailureKind
 
     /// <summary>The probe has a defect: it threw what nobody expected.</summary>
     Defect,
+
+    /// <summary>The bundle that evidence is read from does not hold it.</summary>
+    NotRecorded,
 }

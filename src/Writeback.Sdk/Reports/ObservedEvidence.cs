@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Writeback.Sdk;
@@ -20,6 +21,9 @@ public sealed class ObservedEvidence
 
     /// <summary>Whether it was observed once for each element of a list.</summary>
     public bool IsFanOut => _slot.IsFanOut;
+
+    /// <summary>Whether it is a list that was observed as a whole.</summary>
+    public bool IsList => _slot.IsList;
 
     /// <summary>The observations: one, or one an element.</summary>
     public IReadOnlyList<Observation> Observations => _slot.Whole is { } whole ? [whole] : _slot.Elements;
@@ -44,11 +48,62 @@ public sealed class ObservedEvidence
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(observation);
         ArgumentNullException.ThrowIfNull(redaction);
-        if (observation.UntypedValue is not { } value
-            || !_slot.Type.TryWrite(writer, value, _registry.JsonContexts, redaction.For(_registry, Descriptor)))
+        if (TryWriteValue(observation, redaction, writer.Options, out _) is { } json)
+        {
+            JsonCopy.WriteTo(writer, json);
+        }
+        else
         {
             writer.WriteNullValue();
         }
+    }
+
+    /// <summary>
+    /// Writes an observation as reports have it: subject, when it was observed, every attempt, the value without its secrets, and the
+    /// failure. Evidence that fails to be written has that for a failure.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="observation">One of <see cref="Observations"/>.</param>
+    public void WriteObservation(Utf8JsonWriter writer, Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(observation);
+        var json = TryWriteValue(observation, EvidenceRedaction.SecretsOnly, writer.Options, out var failure);
+        ObservationJson.Write(writer, observation, json, failure, null);
+    }
+
+    /// <summary>The value as JSON: apart from what it becomes a part of, so that evidence that throws while it is written spoils nothing else.</summary>
+    /// <param name="observation">One of <see cref="Observations"/>.</param>
+    /// <param name="redaction">How sensitive members are written.</param>
+    /// <param name="style">How texts are escaped.</param>
+    /// <param name="failure">Why it could not be written.</param>
+    /// <returns>Null when there is none, no context knows the type, or it could not be written.</returns>
+    internal byte[]? TryWriteValue(Observation observation, EvidenceRedaction redaction, JsonWriterOptions style, out ObservationFailure? failure)
+    {
+        failure = null;
+        if (observation.UntypedValue is not { } value)
+        {
+            return null;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = style.Encoder });
+            return _slot.Type.TryWrite(writer, value, _registry.JsonContexts, redaction.For(_registry, Descriptor)) ? Flushed(writer, buffer) : null;
+        }
+        catch (Exception exception)
+        {
+            // A getter that throws, a cycle, a number that JSON does not know. By type: texts may hold what must not be shown.
+            failure = new ObservationFailure(FailureKind.Defect, exception.GetType().Name, null, "It cannot be written as JSON.") { Evidence = Descriptor.Name };
+            return null;
+        }
+    }
+
+    private static byte[] Flushed(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer)
+    {
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 
     internal Observation? Whole => _slot.Whole;

@@ -77,6 +77,8 @@ public abstract class Report
     /// <param name="check">The check's position in its own pack.</param>
     protected CheckOutcome Outcome(int check) => new(this, Registry.Data.IndexOfOwn(check));
 
+    internal EvidenceSnapshot Snapshot => new(Registry, Run, _result.Evidence);
+
     internal ref readonly OutcomeData Data(int check) => ref _result.Outcomes[check];
 
     internal Severity SeverityOf(int check) => _result.Plan.SeverityOf(Registry.Data.Checks[check]);

@@ -40,13 +40,18 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         var limits = options.Value;
         var checkOptions = CheckOptionsBinder.Bind(registry, limits);
         var plan = RunPlan.Create(registry, request.Selection, limits);
-        var startedAt = timeProvider.GetUtcNow();
+        if (request.Evidence is { } recorded && !ReferenceEquals(recorded.Registry, registry))
+        {
+            throw new ArgumentException($"The evidence is of {recorded.Registry.Name}, not of {registry.Name}.", nameof(request));
+        }
+
+        var startedAt = request.Evidence?.Run.StartedAt ?? timeProvider.GetUtcNow();
         var timestamp = timeProvider.GetTimestamp();
-        using var span = RunnerSpans.StartRun(registry.Name, startedAt);
+        using var span = RunnerSpans.StartRun(registry.Name, timeProvider.GetUtcNow());
         RunnerLog.RunStarted(logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
 
-        var (evidence, interruption) = plan.Slots.Length == 0
-            ? ([], RunInterruption.None)
+        var (evidence, interruption) = request.Evidence is { } snapshot
+            ? (snapshot.Select(plan), snapshot.Run.Interruption)
             : await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var outcomes = new OutcomeData[registry.Data.Checks.Length];
         var judge = new CheckJudge(registry, checkOptions, evidence, outcomes, logger);
@@ -58,19 +63,40 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
 
         _ = limit.IsOver(timeProvider.GetTimestamp());
 
-        var run = new RunInfo
-        {
-            Id = Guid.CreateVersion7(startedAt),
-            StartedAt = startedAt,
-            Duration = timeProvider.GetElapsedTime(timestamp),
-            Labels = request.Labels,
-            Interruption = interruption == RunInterruption.None ? limit.Interruption : interruption,
-        };
+        interruption = interruption == RunInterruption.None ? limit.Interruption : interruption;
+        var run = DescribeRun(request, startedAt, timestamp, interruption);
         var suppressions = SuppressionRules.Apply(limits.Suppressions, registry, plan, startedAt, outcomes);
         RunnerSpans.EndRun(span, run);
         RunnerMetrics.RecordRun(registry, plan, run, outcomes);
         RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
-        return registry.CreateReport(new RunResult(registry, plan, run, outcomes, evidence, suppressions));
+
+        // A report over recorded evidence tells of the run that observed it.
+        var told = request.Evidence is { } source ? source.Run with { Source = RunSource.Bundle, Interruption = interruption } : run;
+        return registry.CreateReport(new RunResult(registry, plan, told, outcomes, evidence, suppressions));
+    }
+
+    /// <summary>Observes what a selection of checks needs, and judges nothing.</summary>
+    /// <param name="registry">The pack.</param>
+    /// <param name="request">What to observe, and what the run is told.</param>
+    /// <param name="cancellationToken">Ends the run early; what was observed until then is returned.</param>
+    /// <returns>The evidence, also when the run was cancelled.</returns>
+    /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
+    /// <exception cref="OptionsValidationException">A limit cannot be kept.</exception>
+    public async Task<EvidenceSnapshot> ObserveAsync(CheckRegistry registry, RunRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(request);
+        var limits = options.Value;
+        var plan = RunPlan.Create(registry, request.Selection, limits);
+        var startedAt = timeProvider.GetUtcNow();
+        var timestamp = timeProvider.GetTimestamp();
+        using var span = RunnerSpans.StartRun(registry.Name, startedAt);
+        RunnerLog.RunStarted(logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
+        var (evidence, interruption) = await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
+        var run = DescribeRun(request, startedAt, timestamp, interruption);
+        RunnerSpans.EndRun(span, run);
+        RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
+        return new EvidenceSnapshot(registry, run, evidence);
     }
 
     /// <summary>
@@ -104,9 +130,23 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         _ = CheckOptionsBinder.Bind(registry, settings);
     }
 
+    private RunInfo DescribeRun(RunRequest request, DateTimeOffset startedAt, long timestamp, RunInterruption interruption) => new()
+    {
+        Id = Guid.CreateVersion7(startedAt),
+        StartedAt = startedAt,
+        Duration = timeProvider.GetElapsedTime(timestamp),
+        Labels = request.Labels,
+        Interruption = interruption,
+    };
+
     private async Task<(EvidenceSlot[] Evidence, RunInterruption Interruption)> CollectAsync(
         CheckRegistry registry, RunPlan plan, RunRequest request, CheckRunnerOptions limits, RunStart start, CancellationToken cancellationToken)
     {
+        if (plan.Slots.Length == 0)
+        {
+            return ([], RunInterruption.None);
+        }
+
         using var scope = new RunScope(limits.RunTimeout, timeProvider, cancellationToken);
         using var executor = new ProbeExecutor(services, limits, timeProvider, logger, request.Progress);
         var evidence = await new EvidenceCollector(registry, request, start, executor, scope).CollectAsync(plan).ConfigureAwait(false);

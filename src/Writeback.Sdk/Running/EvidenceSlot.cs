@@ -30,6 +30,9 @@ internal sealed class EvidenceSlot
     /// <summary>Whether the evidence was observed per element.</summary>
     public bool IsFanOut => Whole is null;
 
+    /// <summary>Whether it is a list that was observed as a whole.</summary>
+    public bool IsList => Whole is not null && _type.IsList(Whole);
+
     /// <summary>Why the evidence as a whole could not be had.</summary>
     public ObservationFailure? Failure => Whole?.Failure;
 

@@ -1,5 +1,5 @@
 namespace Writeback.Sdk.CommandLine.Tests.Pack;
 
 /// <summary>Five checks that do as a scene says.</summary>
-[CheckPack("Theatre")]
+[CheckPack("Theatre", Json = typeof(TheatreJson))]
 public static partial class TestPack;

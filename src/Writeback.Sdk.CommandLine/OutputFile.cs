@@ -1,0 +1,80 @@
+namespace Writeback.Sdk.CommandLine;
+
+/// <summary>A file that a command writes: aside, then renamed, so that whoever reads it never sees half of it.</summary>
+/// <param name="Name">The file, as the user named it.</param>
+/// <param name="Example">How another one is named, for those whose file cannot be written.</param>
+internal sealed record OutputFile(string Name, string Example)
+{
+    /// <summary>Writes the file.</summary>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="ownerOnly">Whether nobody else on the machine may read it.</param>
+    public async Task WriteAsync(Func<Stream, Task> write, bool ownerOnly = false)
+    {
+        var aside = NameAside();
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+            if (ownerOnly && !OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            var stream = new FileStream(aside, options);
+            await using (stream.ConfigureAwait(false))
+            {
+                await write(stream).ConfigureAwait(false);
+            }
+
+            File.Move(aside, Name, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    /// <summary>Refuses a file that cannot be written, before anything runs.</summary>
+    /// <exception cref="InvalidInputException">The folder is not there or must not be written to, or the name is that of a folder or a device.</exception>
+    public void EnsureWritable()
+    {
+        if (Name.Length == 0)
+        {
+            throw new InvalidInputException($"The file to write has no name. Give it one: {Example}.");
+        }
+
+        var path = Path.GetFullPath(Name);
+        if (IsDevice(path))
+        {
+            // Renaming onto /dev/stdout or /dev/null would replace it, for the whole machine when root does it.
+            throw new InvalidInputException($"{Name} is no file on a disk. Name one: {Example}.");
+        }
+
+        var folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
+        {
+            throw new InvalidInputException($"{Name}: the folder {folder} does not exist. Create it, or name another file.");
+        }
+
+        if (Directory.Exists(Name))
+        {
+            throw new InvalidInputException($"{Name} is a folder. Name a file: {Example}.");
+        }
+
+        try
+        {
+            new FileStream(NameAside(), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(
+                $"{Name} cannot be written ({exception.GetType().Name}). Get the right to write to the folder {folder}, or name another file.", exception);
+        }
+    }
+
+    private static bool IsDevice(string path) => OperatingSystem.IsWindows()
+        ? path.StartsWith(@"\\.\", StringComparison.Ordinal)
+        : (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
+            || path.StartsWith("/proc/", StringComparison.Ordinal);
+
+    private string NameAside() => $"{Name}.{Guid.NewGuid():N}.tmp";
+}
