@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Writeback.Sdk.Generators;
@@ -48,7 +47,7 @@ internal sealed class Discovery
 
     private static Memory FindAll(Compilation compilation, Project project, CancellationToken cancellationToken)
     {
-        var names = new AttributeNames(compilation);
+        var names = new PlainNames(compilation, project);
         var aliases = FindAliases(project);
         var checks = new List<CheckModel>();
         var parts = new Dictionary<ClassDeclarationSyntax, int>();
@@ -57,27 +56,26 @@ internal sealed class Discovery
         var packs = new List<PackModel>();
         foreach (var tree in project.Trees)
         {
-            SemanticModel? model = null;
             foreach (var type in tree.Types)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (!MayDeclare(type, aliases)
-                    || (model ??= compilation.GetSemanticModel(tree.Tree)).GetDeclaredSymbol(type, cancellationToken) is not { } symbol)
+                if (!MayDeclare(type, aliases))
                 {
                     continue;
                 }
 
-                if (DeclarationParser.ParseCheck(symbol, type, names, cancellationToken) is { } check)
+                var part = new TypePart(compilation, type, cancellationToken);
+                if (DeclarationParser.ParseCheck(part, names, cancellationToken) is { } check)
                 {
-                    if (type is ClassDeclarationSyntax part)
+                    if (type is ClassDeclarationSyntax declaration)
                     {
-                        parts[part] = checks.Count;
+                        parts[declaration] = checks.Count;
                     }
 
                     checks.Add(check);
                 }
 
-                DeclarationParser.Parse(symbol, type, probes, evidence, packs, cancellationToken);
+                DeclarationParser.Parse(part, probes, evidence, packs, cancellationToken);
             }
         }
 
@@ -90,6 +88,7 @@ internal sealed class Discovery
     /// <summary>Asks again for the checks that changed, and only for them; null where one of them is not what it was.</summary>
     private static Memory? Update(Compilation compilation, Project project, Memory last, CancellationToken cancellationToken)
     {
+        var names = new PlainNames(compilation, project);
         List<CheckModel>? checks = null;
         var parts = last.Parts;
         for (var index = 0; index < project.Trees.Count; index++)
@@ -116,10 +115,8 @@ internal sealed class Discovery
                     continue;
                 }
 
-                var type = tree.CheckParts[part];
                 if (!isKnown
-                    || compilation.GetSemanticModel(tree.Tree).GetDeclaredSymbol(type, cancellationToken) is not { } symbol
-                    || DeclarationParser.ParseCheck(symbol, type, new AttributeNames(compilation), cancellationToken) is not { } check)
+                    || DeclarationParser.ParseCheck(new TypePart(compilation, tree.CheckParts[part], cancellationToken), names, cancellationToken) is not { } check)
                 {
                     return null;
                 }

@@ -10,72 +10,113 @@ namespace Writeback.Sdk.Generators;
 /// </summary>
 internal sealed class TreeDeclarations
 {
-    private readonly Lazy<(Fingerprint Common, IReadOnlyList<Fingerprint> Checks)> _fingerprints;
+    private readonly List<TypeDeclarationSyntax> _types = [];
+    private readonly List<string> _typeNames = [];
+    private List<ClassDeclarationSyntax>? _checkParts;
+    private List<(string, string)>? _aliases;
+    private Fingerprints? _fingerprints;
 
     public TreeDeclarations(SyntaxTree tree, CancellationToken cancellationToken)
     {
         Tree = tree;
-        var types = new List<TypeDeclarationSyntax>();
-        var aliases = new List<(string, string)>();
-        Collect(tree.GetRoot(cancellationToken), types, aliases);
-        Types = types;
-        Aliases = aliases;
-        CheckParts = types.FindAll(IsCheckPart).ConvertAll(type => (ClassDeclarationSyntax)type);
-        _fingerprints = new(Compute);
+        if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
+        {
+            CollectAliases(unit.Usings);
+            CollectTypes(unit.Members);
+        }
     }
 
     public SyntaxTree Tree { get; }
 
     /// <summary>The types that carry an attribute.</summary>
-    public IReadOnlyList<TypeDeclarationSyntax> Types { get; }
+    public IReadOnlyList<TypeDeclarationSyntax> Types => _types;
+
+    /// <summary>The names of all types that have parts, one for each part.</summary>
+    public IReadOnlyList<string> TypeNames => _typeNames;
+
+    /// <summary>Whether the file declares types for itself alone.</summary>
+    public bool HasFileTypes { get; private set; }
 
     /// <summary>What the file calls by another name: the alias, and the last part of what it stands for.</summary>
-    public IReadOnlyList<(string Alias, string Target)> Aliases { get; }
+    public IReadOnlyList<(string Alias, string Target)> Aliases => _aliases ?? (IReadOnlyList<(string, string)>)[];
 
     /// <summary>Classes with an attribute that is called <c>Check</c>, in the order of <see cref="Checks"/>.</summary>
-    public IReadOnlyList<ClassDeclarationSyntax> CheckParts { get; }
+    public IReadOnlyList<ClassDeclarationSyntax> CheckParts => _checkParts ?? (IReadOnlyList<ClassDeclarationSyntax>)[];
 
     /// <summary>What may matter to any declaration: everything outside of bodies, but for what <see cref="Checks"/> covers.</summary>
-    public Fingerprint Common => _fingerprints.Value.Common;
+    public Fingerprint Common => (_fingerprints ??= Compute()).Common;
 
     /// <summary>
     /// For each of <see cref="CheckParts"/> what matters to that class alone: the arguments of the attribute, and the methods.
     /// </summary>
-    public IReadOnlyList<Fingerprint> Checks => _fingerprints.Value.Checks;
+    public IReadOnlyList<Fingerprint> Checks => (_fingerprints ??= Compute()).Checks;
 
-    private static void Collect(SyntaxNode node, List<TypeDeclarationSyntax> types, List<(string, string)> aliases)
+    private void CollectAliases(SyntaxList<UsingDirectiveSyntax> usings)
     {
-        foreach (var child in node.ChildNodes())
+        foreach (var directive in usings)
         {
-            switch (child)
+            if (directive is { Alias: { } alias, NamespaceOrType: NameSyntax target })
             {
-                case UsingDirectiveSyntax { Alias: { } alias, NamespaceOrType: NameSyntax target }:
-                    aliases.Add((alias.Name.Identifier.ValueText, DeclaredNames.Last(target)));
-                    break;
-                case BaseNamespaceDeclarationSyntax:
-                    Collect(child, types, aliases);
+                (_aliases ??= []).Add((alias.Name.Identifier.ValueText, DeclaredNames.Last(target)));
+            }
+        }
+    }
+
+    private void CollectTypes(SyntaxList<MemberDeclarationSyntax> members)
+    {
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax declaration:
+                    CollectAliases(declaration.Usings);
+                    CollectTypes(declaration.Members);
                     break;
                 case TypeDeclarationSyntax type:
-                    if (type.AttributeLists.Count > 0)
-                    {
-                        types.Add(type);
-                    }
-
-                    Collect(type, types, aliases);
+                    Collect(type);
+                    break;
+                case BaseTypeDeclarationSyntax or DelegateDeclarationSyntax:
+                    HasFileTypes |= member.Modifiers.Any(SyntaxKind.FileKeyword);
                     break;
             }
         }
     }
 
-    private static bool IsCheckPart(TypeDeclarationSyntax type)
-        => type is ClassDeclarationSyntax && type.AttributeLists.SelectMany(list => list.Attributes).Any(DeclaredNames.IsCheck);
+    private void Collect(TypeDeclarationSyntax type)
+    {
+        _typeNames.Add(type.Identifier.ValueText);
+        HasFileTypes |= type.Modifiers.Any(SyntaxKind.FileKeyword);
+        if (type.AttributeLists.Count > 0)
+        {
+            _types.Add(type);
+            if (type is ClassDeclarationSyntax declaration && IsCheckPart(declaration))
+            {
+                (_checkParts ??= []).Add(declaration);
+            }
+        }
 
-    private (Fingerprint Common, IReadOnlyList<Fingerprint> Checks) Compute()
+        CollectTypes(type.Members);
+    }
+
+    private static bool IsCheckPart(ClassDeclarationSyntax type)
+    {
+        foreach (var list in type.AttributeLists)
+        {
+            if (list.Attributes.Any(DeclaredNames.IsCheck))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Fingerprints Compute()
     {
         var common = new FingerprintBuilder();
         var checks = CheckParts.ToDictionary(part => (SyntaxNode)part, _ => new FingerprintBuilder());
         Add(Tree.GetRoot(), common, checks);
-        return (common.Fingerprint, CheckParts.Select(part => checks[part].Fingerprint).ToList());
+        return new Fingerprints(common.Fingerprint, CheckParts.Select(part => checks[part].Fingerprint).ToList());
     }
 
     private static void Add(SyntaxNode node, FingerprintBuilder fingerprint, Dictionary<SyntaxNode, FingerprintBuilder> checks)
@@ -171,4 +212,7 @@ internal sealed class TreeDeclarations
         GlobalStatementSyntax => true,
         _ => false,
     };
+
+    /// <summary>Computed when they are first compared, by whichever thread comes: they are the same for all.</summary>
+    private sealed record Fingerprints(Fingerprint Common, IReadOnlyList<Fingerprint> Checks);
 }

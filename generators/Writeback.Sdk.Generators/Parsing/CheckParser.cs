@@ -1,13 +1,11 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Writeback.Sdk.Generators;
 
 /// <summary>Reads a <c>[Check]</c> class. What is not a check (no id, no <c>Evaluate</c>) yields nothing: analyzers speak, the generator does not.</summary>
 internal static class CheckParser
 {
-    public static CheckModel? Parse(
-        INamedTypeSymbol type, CheckHeader header, ClassDeclarationSyntax? declaration, AttributeNames names, CancellationToken cancellationToken)
+    public static CheckModel? Parse(INamedTypeSymbol type, CheckHeader header, CancellationToken cancellationToken)
     {
         if (type.IsAbstract || type.IsGenericType || header.Id is not { Length: > 0 } || header.Title is null)
         {
@@ -28,7 +26,7 @@ internal static class CheckParser
             {
                 evaluate ??= method;
             }
-            else if (method.IsPartialDefinition && FindingParser.Parse(method, declaration, names) is { } finding)
+            else if (method.IsPartialDefinition && FindingParser.Parse(method) is { } finding)
             {
                 findings.Add(finding);
             }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Writeback.Sdk.Generators;
 
@@ -11,15 +10,11 @@ internal static class FindingParser
 
     private static readonly HashSet<string> Statuses = new(StringComparer.Ordinal) { "Pass", "Warn", "Fail", "Inconclusive", "NotApplicable" };
 
-    public static FindingModel? Parse(IMethodSymbol method, ClassDeclarationSyntax? type, AttributeNames names)
-    {
-        if (Plain(method, type, names) is { } plain)
-        {
-            return plain.Arguments.Text(0) is { } text
-                ? Create(method, plain.Status, text, plain.Arguments.Text("Remedy"), plain.Arguments.Texts("References"))
-                : null;
-        }
+    /// <summary>Whether <c>[name(…)]</c> may say that a method is a finding.</summary>
+    public static bool IsStatus(string name) => Statuses.Contains(name);
 
+    public static FindingModel? Parse(IMethodSymbol method)
+    {
         foreach (var attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass is { BaseType: { Name: "FindingAttribute" } baseType } kind
@@ -42,22 +37,6 @@ internal static class FindingParser
         remedy,
         references,
         method.Parameters.Select(parameter => new ArgumentModel(parameter.Declaration(), parameter.Name)).ToEquatableArray());
-
-    /// <summary>
-    /// The status and the arguments where the one attribute of a method is written out; null where the compiler has to be asked, as
-    /// for <c>@Pass</c>, which is not looked up as <c>PassAttribute</c>.
-    /// </summary>
-    private static (string Status, PlainArguments Arguments)? Plain(IMethodSymbol method, ClassDeclarationSyntax? type, AttributeNames names)
-        => type is not null
-            && method.DeclaringSyntaxReferences is [var reference]
-            && reference.GetSyntax() is MethodDeclarationSyntax { AttributeLists: [{ Target: null, Attributes: [{ Name: IdentifierNameSyntax name } attribute] }] } declaration
-            && declaration.Parent == type
-            && Statuses.Contains(name.Identifier.Text)
-            && PlainArguments.Read(attribute, positional: 1) is { } arguments
-            && arguments.HasOnly(text: "Remedy", list: "References")
-            && names.IsOurs(name.Identifier.Text, method.ContainingType, type)
-            ? (name.Identifier.Text, arguments)
-            : null;
 
     private static string Modifiers(IMethodSymbol method)
     {

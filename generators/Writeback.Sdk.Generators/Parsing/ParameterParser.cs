@@ -23,18 +23,16 @@ internal static class ParameterParser
     }
 
     private static ParameterModel? Parse(IParameterSymbol parameter)
-    {
-        if (parameter.Type is not INamedTypeSymbol type)
-        {
-            return null;
-        }
+        => parameter.Type is INamedTypeSymbol type ? Parse(type, parameter.Attribute("EachAttribute") is not null) : null;
 
+    /// <summary>A parameter of a type, with <c>[Each]</c> or without.</summary>
+    public static ParameterModel Parse(INamedTypeSymbol type, bool isEach)
+    {
         if (type.Name == "CancellationToken" && type.IsIn("System.Threading"))
         {
             return new ParameterModel(ParameterForm.CancellationToken, null);
         }
 
-        var isEach = parameter.Attribute("EachAttribute") is not null;
         if (Observed(type) is { } observed)
         {
             return new ParameterModel(isEach ? ParameterForm.EachObservation : ParameterForm.Observation, EvidenceParser.Parse(observed));

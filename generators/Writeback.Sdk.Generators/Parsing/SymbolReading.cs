@@ -23,14 +23,27 @@ internal static class SymbolReading
     {
         // The general way costs ten times as much, and most parameters are plain.
         if (parameter is { RefKind: RefKind.None, IsParams: false, ScopedKind: ScopedKind.None }
-            && IsPlain(parameter.Name)
-            && (Keyword(parameter.Type.SpecialType) ?? PlainName(parameter.Type)) is { } type)
+            && Declaration(parameter.Type, parameter.Type.NullableAnnotation == NullableAnnotation.Annotated, parameter.Name) is { } plain)
         {
-            return parameter.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? $"{type}? {parameter.Name}" : $"{type} {parameter.Name}";
+            return plain;
         }
 
         return parameter.ToDisplayString(ParameterDeclaration);
     }
+
+    /// <summary>A parameter without modifiers, where its type and its name are plain; null where they are not.</summary>
+    public static string? Declaration(ITypeSymbol type, bool isAnnotated, string name)
+    {
+        if (!IsPlain(name) || (Keyword(type.SpecialType) ?? PlainName(type)) is not { } plain)
+        {
+            return null;
+        }
+
+        return isAnnotated && type.IsReferenceType ? $"{plain}? {name}" : $"{plain} {name}";
+    }
+
+    /// <summary>Whether a name is one wherever it is written: no keyword, not even in some places, and nothing escaped in it.</summary>
+    public static bool IsPlain(SyntaxToken identifier) => identifier.Text == identifier.ValueText && IsPlain(identifier.ValueText);
 
     public static bool IsIn(this ISymbol symbol, string namespaceName)
     {
