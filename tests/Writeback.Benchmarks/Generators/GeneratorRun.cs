@@ -8,12 +8,12 @@ namespace Writeback.Benchmarks.Generators;
 internal static class GeneratorRun
 {
     /// <summary>The time and the allocation of each edit, the first of which is the cold run.</summary>
-    public static IReadOnlyDictionary<Edit, Sample> Measure(Subject subject, int count)
+    public static IReadOnlyDictionary<Edit, Sample> Measure(Subject subject, int count, IReadOnlyList<Edit> edits)
     {
         var samples = new Dictionary<Edit, Sample>();
         var project = new GeneratedProject(subject.Workload, count);
         var driver = NewDriver(subject.Create(), trackSteps: false);
-        foreach (var edit in Enum.GetValues<Edit>())
+        foreach (var edit in edits.Order())
         {
             project.Apply(edit);
             // A collection of what others left is not this edit's time.
@@ -21,10 +21,12 @@ internal static class GeneratorRun
             GC.WaitForPendingFinalizers();
             var compilation = project.Compilation;
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var processor = Environment.CpuUsage.TotalTime;
             var started = Stopwatch.GetTimestamp();
             driver = driver.RunGenerators(compilation);
             var elapsed = Stopwatch.GetElapsedTime(started);
-            samples[edit] = new Sample(elapsed.TotalMilliseconds, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1e6);
+            var processed = Environment.CpuUsage.TotalTime - processor;
+            samples[edit] = new Sample(elapsed.TotalMilliseconds, processed.TotalMilliseconds, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1e6);
         }
 
         return samples;
