@@ -28,6 +28,11 @@ internal static class GeneratedCode
     /// <summary>Text inside an XML documentation comment of one line.</summary>
     public static string Documentation(string text)
     {
+        if (!text.Any(character => character is '&' or '<' or '>' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || char.IsControl(character)))
+        {
+            return text;
+        }
+
         var documentation = new StringBuilder(text.Length);
         foreach (var character in text.Replace("\r\n", "\n"))
         {

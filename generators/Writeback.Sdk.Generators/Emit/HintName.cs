@@ -22,14 +22,22 @@ internal static class HintName
     /// <summary>A type's full name in characters that every file system takes.</summary>
     public static string Readable(string fullName)
     {
-        var name = new StringBuilder(fullName.Length);
-        foreach (var character in fullName.StartsWith("global::", StringComparison.Ordinal) ? fullName.Substring(8) : fullName)
+        var plain = fullName.StartsWith("global::", StringComparison.Ordinal) ? fullName.Substring(8) : fullName;
+        if (plain.All(IsReadable))
         {
-            name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '_');
+            return plain;
+        }
+
+        var name = new StringBuilder(plain.Length);
+        foreach (var character in plain)
+        {
+            name.Append(IsReadable(character) ? character : '_');
         }
 
         return name.ToString();
     }
+
+    private static bool IsReadable(char character) => char.IsLetterOrDigit(character) || character is '.' or '_';
 
     private static string Hash(string text)
     {

@@ -6,7 +6,14 @@ namespace Writeback.Sdk.Generators;
 /// </summary>
 internal static class Twins
 {
-    public static EquatableArray<string> Find(IEnumerable<string> fullNames)
+    public static EquatableArray<string> Find(IReadOnlyCollection<string> fullNames)
+    {
+        // Hardly a project has any: to see that there are none costs less than to sort out who they would be.
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return fullNames.All(name => seen.Add(HintName.Readable(name))) ? EquatableArray<string>.Empty : Group(fullNames);
+    }
+
+    private static EquatableArray<string> Group(IEnumerable<string> fullNames)
         => fullNames
             .GroupBy(HintName.Readable, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any())
