@@ -90,8 +90,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
         foreach (var evidence in missing)
         {
             var failure = evidence.Observations.Select(observation => observation.Failure).First(failure => failure is not null)!;
-            var reason = failure.Explanation ?? (failure.Code is { } code ? $"{failure.Type} {code}" : failure.Type);
-            text.Append(CultureInfo.InvariantCulture, $"  {evidence.Descriptor.Name}: {failure.Kind.ToString().ToLowerInvariant()}. {Printable(reason)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {evidence.Descriptor.Name}: {Describe(failure)}\n");
         }
 
         if (snapshot.Run.Interruption != RunInterruption.None)
@@ -100,6 +99,19 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
         }
 
         return text.ToString();
+    }
+
+    private static string Describe(ObservationFailure failure)
+    {
+        var source = failure.Code is { } code ? $"{failure.Type} {code}" : failure.Type;
+        return failure.Kind switch
+        {
+            FailureKind.NotConfigured => $"not configured. {Printable(failure.Explanation ?? "")}",
+            FailureKind.Cancelled => "not observed: the run was cancelled.",
+            FailureKind.RunTimedOut => "not observed: the run reached its time limit.",
+            FailureKind.Defect => $"its probe has a defect ({Printable(source)}).",
+            _ => $"could not be observed: {Printable(failure.Explanation ?? $"{source}.")}",
+        };
     }
 
     private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));

@@ -81,7 +81,7 @@ public sealed partial class BundleTests : IDisposable
         var judged = await Theatre.PlayAsync("check", "--bundle", Bundle, "--format", "json");
 
         Assert.Equal(ExitCode.Interrupted, collected.ExitCode);
-        Assert.EndsWith("  Play: cancelled. TaskCanceledException\nThe run ended early: the bundle is marked incomplete.\n", collected.Output, StringComparison.Ordinal);
+        Assert.EndsWith("  Play: not observed: the run was cancelled.\nThe run ended early: the bundle is marked incomplete.\n", collected.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Incomplete, false), (judged.ExitCode, judged.Json.GetProperty("run").GetProperty("complete").GetBoolean()));
         Assert.Equal(("pass", "cancelled"), (judged.Statuses["TP1001"], judged.Statuses["TP3001"]));
     }
@@ -91,7 +91,7 @@ public sealed partial class BundleTests : IDisposable
     {
         var collected = await Theatre.PlayAsync("collect", "--output", Bundle, "--select", "TP1001");
 
-        Assert.StartsWith($"{Bundle}: 1 kind(s) of evidence, 0 of them complete.\n  Scene: notconfigured. ", collected.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{Bundle}: 1 kind(s) of evidence, 0 of them complete.\n  Scene: not configured. ", collected.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Success, collected.ExitCode);
     }
 
