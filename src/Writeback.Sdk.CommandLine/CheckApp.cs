@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>diff</c>.</summary>
+/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>schema</c>, <c>diff</c>.</summary>
 public static class CheckApp
 {
     /// <summary>Runs the command line.</summary>
@@ -33,6 +33,7 @@ public static class CheckApp
         root.Subcommands.Add(ExplainCommand.Create(app, registry, console));
         root.Subcommands.Add(PermissionsCommand.Create(registry, console));
         root.Subcommands.Add(PlanCommand.Create(registry, console));
+        root.Subcommands.Add(SchemaCommand.Create(registry, console));
         root.Subcommands.Add(DiffCommand.Create(console));
         HelpAndVersion.Customize(root, app, console);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using Writeback.Sdk.CompilerServices;
 
@@ -124,6 +126,22 @@ public abstract class CheckRegistry
     {
         ArgumentNullException.ThrowIfNull(selection);
         return EvidenceGraph.Create(Data, selection);
+    }
+
+    /// <summary>The JSON schema of the value of evidence, or of one element of a list of it; null when no JSON context of the pack knows it.</summary>
+    /// <param name="evidence">The evidence, of this registry.</param>
+    public JsonNode? GetJsonSchema(EvidenceDescriptor evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        foreach (var context in JsonContexts)
+        {
+            if (context.GetTypeInfo(evidence.Type.Type) is { } type)
+            {
+                return JsonSchemaExporter.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Creates a check and evaluates it. Implemented by generated code.</summary>
