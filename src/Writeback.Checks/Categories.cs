@@ -5,4 +5,5 @@ internal static class Categories
 {
     public const string Connect = "Connect";
     public const string Connectivity = "Connectivity";
+    public const string Directory = "Directory";
 }

@@ -13,4 +13,10 @@ internal static class Documentation
     public const string EnableWriteback = "https://learn.microsoft.com/entra/identity/authentication/tutorial-enable-sspr-writeback";
     public const string GeneralSteps = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-general-troubleshooting-steps";
     public const string SignAndEncrypt = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-error-code-8023062c";
+    public const string AccessRights = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-access-rights-permissions";
+    public const string ConnectorAccount = "https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-configure-ad-ds-connector-account";
+    public const string PasswordPolicy = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-not-compliant-on-premises-ad-pwd-policy";
+    public const string Concept = "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-writeback";
+    public const string ProtectedAccounts = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-error-code-sspr-0029";
+    public const string CannotConfigure = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/unable-configure-pwd-writeback-error";
 }

@@ -1,4 +1,5 @@
 using Writeback.Sdk;
+using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 
@@ -15,5 +16,9 @@ namespace Writeback.Checks;
         typeof(ConnectorProbe),
         typeof(SyncRulesProbe),
         typeof(EndpointReachabilityProbe),
+        typeof(DirectoryDomainProbe),
+        typeof(DomainControllersProbe),
+        typeof(DirectoryUserProbe),
+        typeof(ConnectorIdentityProbe),
     ])]
 public static partial class PasswordWriteback;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Writeback.Sdk;
+using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 
@@ -15,4 +16,11 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(SyncRules))]
 [JsonSerializable(typeof(Endpoint))]
 [JsonSerializable(typeof(EndpointReachability))]
+[JsonSerializable(typeof(DirectoryTarget))]
+[JsonSerializable(typeof(TestUser))]
+[JsonSerializable(typeof(ConnectorAccount))]
+[JsonSerializable(typeof(DirectoryDomain))]
+[JsonSerializable(typeof(DomainControllers))]
+[JsonSerializable(typeof(DirectoryUser))]
+[JsonSerializable(typeof(ConnectorIdentity))]
 internal sealed partial class PasswordWritebackJson : JsonSerializerContext;

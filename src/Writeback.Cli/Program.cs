@@ -1,6 +1,7 @@
 using Writeback.Checks;
 using Writeback.Cli;
 using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 
@@ -12,7 +13,12 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add("writeback check --connect-export DIR --select Connect    a Get-ADSyncServerConfiguration export, offline");
     app.Examples.Add("writeback check --format console --format json=report.json --fail-on warning");
     app.Examples.Add("writeback explain WB3004                                 what a check asks, and what helps");
-    app.Services.AddConnectProbes().AddNetworkProbes();
+    app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
+    app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes();
     app.Inputs.Add(ConnectExportOption.Create());
     app.Inputs.Add(CloudOption.Create());
+    foreach (var option in DirectoryOption.Create())
+    {
+        app.Inputs.Add(option);
+    }
 }).ConfigureAwait(false);

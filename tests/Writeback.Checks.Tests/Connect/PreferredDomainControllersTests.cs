@@ -1,5 +1,6 @@
 using Writeback.Checks.Connect;
 using Writeback.Sdk;
+using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using static Writeback.Checks.Connect.PreferredDomainControllers;
 
@@ -49,5 +50,6 @@ public sealed class PreferredDomainControllersTests
 
     private static Finding Judge(ConnectorPartition partition) => Assert.Single(Evaluate(Connectors.Forest().With(partition)));
 
-    private static IEnumerable<Finding> Evaluate(Connector connector) => new PreferredDomainControllers().Evaluate(connector);
+    private static IEnumerable<Finding> Evaluate(Connector connector)
+        => new PreferredDomainControllers().Evaluate(connector, new Observation<DomainControllers>(new ObservationFailure(FailureKind.NotConfigured, nameof(DirectoryTarget))));
 }

@@ -94,6 +94,13 @@ public sealed class Ace
 
     internal Ace With(AceFlags flags, DirectoryRights rights, Sid trustee) => new(Type, flags, rights, trustee, _objectFlags, ObjectType, InheritedObjectType, Rest);
 
+    /// <summary>The entry in the security descriptor definition language: [MS-DTYP] 2.5.1.</summary>
+    /// <param name="domain">The SID of the domain, so that its well-known groups are abbreviated; null to write them out.</param>
+    public string ToSddl(Sid? domain = null) => SddlWriter.Write(this, domain);
+
+    /// <summary>The entry in the security descriptor definition language.</summary>
+    public override string ToString() => ToSddl();
+
     /// <summary>Whether two entries say the same about the same, however they came about.</summary>
     internal bool SaysTheSameAs(Ace other)
         => Type == other.Type

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Writeback.Sdk;
+using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
+
+namespace Writeback.Cli;
+
+/// <summary>What the options about the directory say together.</summary>
+internal sealed class DirectorySettings
+{
+    public IReadOnlyList<string> Domains { get; set; } = [];
+
+    public IReadOnlyList<string> Servers { get; set; } = [];
+
+    public string? Transport { get; set; }
+
+    public string? TrustFolder { get; set; }
+
+    public string? SignInAs { get; set; }
+
+    public string? PasswordFile { get; set; }
+
+    /// <summary>Gives the run its targets, and the probes their credential.</summary>
+    public void Apply(RunSetup setup)
+    {
+        var access = setup.Services.GetRequiredService<DirectoryAccess>();
+        var transport = ParseTransport();
+        if (Domains.Count == 0 && Servers.Count == 0)
+        {
+            return;
+        }
+
+        if (TrustFolder is not null && !Directory.Exists(TrustFolder))
+        {
+            throw new InvalidInputException($"--ldap-trust {TrustFolder}: there is no such folder. Give one that holds the authorities' certificates as PEM files.");
+        }
+
+        if (SignInAs is null && transport != LdapTransport.Kerberos)
+        {
+            throw new InvalidInputException("--ldap-transport needs --ldap-user NAME: only Kerberos signs in with the ticket of whoever runs this.");
+        }
+
+        if (SignInAs is not null && transport == LdapTransport.Kerberos)
+        {
+            throw new InvalidInputException("--ldap-user and --ldap-transport kerberos exclude each other: get a ticket with kinit NAME, and leave --ldap-user out.");
+        }
+
+        access.Options.TrustedCertificatesDirectory = TrustFolder;
+        access.Options.AllowClearTextPassword = transport == LdapTransport.ClearText;
+        access.Credential = SignInAs is null ? LdapCredential.Ticket : LdapCredential.Password(SignInAs, DirectoryPassword.Read(SignInAs, PasswordFile));
+        setup.Inputs.AddList<DirectoryTarget>(
+        [
+            .. Domains.Select(domain => new DirectoryTarget(CheckHost("--domain", domain).TrimEnd('.'), null, transport)),
+            .. Servers.Select(server => ParseServer(server, transport)),
+        ]);
+    }
+
+    private static DirectoryTarget ParseServer(string text, LdapTransport transport)
+    {
+        var colon = text.LastIndexOf(':');
+        var hasPort = colon > 0 && (text[colon - 1] == ']' || text.IndexOf(':', StringComparison.Ordinal) == colon);
+        var port = 0;
+        if (hasPort && !(int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535))
+        {
+            throw new InvalidInputException($"--ldap-server {text}: what follows the colon is no port from 1 to 65535.");
+        }
+
+        return new DirectoryTarget(null, CheckHost("--ldap-server", (hasPort ? text[..colon] : text).Trim('[', ']')), transport, hasPort ? port : null);
+    }
+
+    private static string CheckHost(string option, string host)
+        => Uri.CheckHostName(host) != UriHostNameType.Unknown
+            ? host
+            : throw new InvalidInputException($"{option} {host} is no DNS name or address. Give one such as contoso.com or dc1.contoso.com.");
+
+    private LdapTransport ParseTransport() => Transport?.ToUpperInvariant() switch
+    {
+        null => SignInAs is null ? LdapTransport.Kerberos : LdapTransport.Ldaps,
+        "LDAPS" => LdapTransport.Ldaps,
+        "STARTTLS" => LdapTransport.StartTls,
+        "KERBEROS" => LdapTransport.Kerberos,
+        "CLEARTEXT" => LdapTransport.ClearText,
+        _ => throw new InvalidInputException($"--ldap-transport {Transport} is unknown. Give ldaps, starttls, kerberos or cleartext."),
+    };
+}

@@ -1,0 +1,18 @@
+namespace Writeback.Sdk.Probes.ActiveDirectory;
+
+/// <summary>The domain controllers of all domains that are looked at, as this machine finds them.</summary>
+/// <param name="Controllers">One by one, by domain and name.</param>
+[Evidence]
+public sealed record DomainControllers(IReadOnlyList<DomainControllerState> Controllers)
+{
+    /// <summary>The PDC emulator of a domain, as the directory says; null where the domain was not looked at or has none.</summary>
+    /// <param name="domain">The DNS name of the domain.</param>
+    public string? PdcEmulatorOf(string domain)
+        => Controllers.FirstOrDefault(state => state.IsPdcEmulator && state.Domain.Equals(domain, StringComparison.OrdinalIgnoreCase))?.Host;
+
+    /// <summary>A domain controller by its DNS name; null where it is none of them.</summary>
+    /// <param name="host">The name, with or without its domain.</param>
+    public DomainControllerState? Find(string? host)
+        => host is null ? null : Controllers.FirstOrDefault(state => state.Host.Equals(host, StringComparison.OrdinalIgnoreCase))
+            ?? Controllers.FirstOrDefault(state => !host.Contains('.', StringComparison.Ordinal) && state.Host.StartsWith(host + ".", StringComparison.OrdinalIgnoreCase));
+}
