@@ -33,9 +33,64 @@ public sealed class ClassificationTests
           PasswordResetConfiguration.Authority: Infrastructure
           RunProfile.Name: -
           RunProfile.StepTypes: -
+        ConnectorAccount
+          ConnectorAccount.Name: Personal
         ConnectorFile
           ConnectorFile.Name: -
           ConnectorFile.Subject: -
+        ConnectorIdentity
+          ConnectorIdentity.DistinguishedName: Personal
+          ConnectorIdentity.Domain: Infrastructure
+          ConnectorIdentity.Name: Personal
+          ConnectorIdentity.Sid: Personal
+          DomainGroups.Domain: Infrastructure
+          DomainGroups.Sids: Personal
+        DirectoryDomain
+          DirectoryDomain.DistinguishedName: Infrastructure
+          DirectoryDomain.Forest: Infrastructure
+          DirectoryDomain.ForestDomains: Infrastructure
+          DirectoryDomain.Name: Infrastructure
+          DirectoryDomain.NamingContexts: Infrastructure
+          DirectoryDomain.PdcEmulator: Infrastructure
+          DirectoryDomain.PreWindows2000Members: Personal
+          DirectoryDomain.Server: Infrastructure
+          DirectoryDomain.Sid: Infrastructure
+          DirectoryDomain.Subject: Infrastructure
+          DirectoryTarget.Domain: Infrastructure
+          DirectoryTarget.Server: Infrastructure
+          DirectoryTarget.Subject: Infrastructure
+          DomainController.Host: Infrastructure
+          DomainController.OperatingSystem: -
+          DomainController.OperatingSystemVersion: -
+          DomainTrust.Name: Infrastructure
+          PasswordPolicy.Name: Infrastructure
+          RoleOwner.Host: Infrastructure
+          ServiceRecords.Failure: -
+          ServiceRecords.Hosts: Infrastructure
+          ServiceRecords.Name: Infrastructure
+        DirectoryTarget
+          DirectoryTarget.Domain: Infrastructure
+          DirectoryTarget.Server: Infrastructure
+          DirectoryTarget.Subject: Infrastructure
+        DirectoryUser
+          DirectoryContainer.DistinguishedName: Infrastructure
+          DirectoryUser.DistinguishedName: Personal
+          DirectoryUser.Domain: Infrastructure
+          DirectoryUser.Groups: Personal
+          DirectoryUser.Name: Personal
+          DirectoryUser.ObjectClass: -
+          DirectoryUser.Sid: Personal
+          DirectoryUser.Subject: Personal
+          PasswordPolicy.Name: Infrastructure
+        DomainControllers
+          DomainControllerState.Domain: Infrastructure
+          DomainControllerState.Host: Infrastructure
+          DomainControllerState.SupportedControls: -
+          LdapFailure.BindData: -
+          LdapFailure.Code: -
+          LdapFailure.ErrorCode: -
+          NetworkFailure.Code: -
+          NetworkFailure.Type: -
         Endpoint
           Endpoint.Host: Infrastructure
           Endpoint.Subject: Infrastructure
@@ -77,6 +132,8 @@ public sealed class ClassificationTests
           SyncServerSettings.ServerName: Infrastructure
           SyncServerSettings.SignOnMethod: -
           SyncServerSettings.Source: -
+        TestUser
+          TestUser.Name: Personal
 
         """;
 
