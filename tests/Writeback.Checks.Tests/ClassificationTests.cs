@@ -94,6 +94,8 @@ public sealed class ClassificationTests
         Endpoint
           Endpoint.Host: Infrastructure
           Endpoint.Subject: Infrastructure
+          ProxyServer.Address: Infrastructure
+          ProxyServer.Host: Infrastructure
         EndpointReachability
           ConnectAttempt.Address: Infrastructure
           ConnectPhase.RemoteAddress: Infrastructure
@@ -103,8 +105,14 @@ public sealed class ClassificationTests
           HttpPhase.AuthenticationSchemes: -
           HttpPhase.ContentType: -
           HttpPhase.ProxyAuthenticationSchemes: -
+          HttpPhase.RedirectedTo: Infrastructure
           HttpPhase.Server: -
           HttpPhase.Via: Infrastructure
+          IcmpMessage.From: Infrastructure
+          NameQuery.Addresses: Infrastructure
+          NameQuery.CanonicalNames: -
+          NameQuery.Server: Infrastructure
+          NameQuery.Type: -
           NetworkFailure.Code: -
           NetworkFailure.Type: -
           ObservationFailure.Code: -
@@ -115,7 +123,15 @@ public sealed class ClassificationTests
           ObservedCertificate.SerialNumber: -
           ObservedCertificate.Subject: Infrastructure
           ObservedCertificate.Thumbprint: -
+          ProxyPhase.AuthenticationSchemes: -
+          ProxyPhase.Name: Infrastructure
+          ProxyServer.Address: Infrastructure
+          ProxyServer.Host: Infrastructure
           ResolvePhase.Addresses: Infrastructure
+          RevocationSource.Address: Infrastructure
+          TlsOffer.CipherSuite: -
+          TlsOffer.Protocol: -
+          TlsPhase.ApplicationProtocol: -
           TlsPhase.CipherSuite: -
           TlsPhase.Protocol: -
         RunStart

@@ -14,12 +14,23 @@ internal sealed partial class NamesResolve
         "Make the name server of this machine resolve public names, or forward the questions: Resolve-DnsName must find each of these names. Allow DNS (port 53, TCP and UDP) to it. "
         + DirectPath.BehindProxy;
 
+    private const string HowToBeAnswered =
+        "Allow this machine to ask the name server, which may answer certain networks only, or give the machine another name server.";
+
+    private const string HowToNameProxy =
+        "Correct the name of the proxy where it is configured (machine.config, --proxy, HTTPS_PROXY), or make the name server of this machine know it.";
+
     private const string HowToFindNamespace =
         "Take the namespace from the newest event 31019 or 31034 on the Connect server, and see with Resolve-DnsName whether that one resolves.";
 
     public Finding Evaluate([Each] EndpointReachability reachability, IReadOnlyList<Observation<EndpointReachability>> all)
     {
         var resolve = reachability.Resolve;
+        if (reachability.Endpoint.Proxy is { } proxy)
+        {
+            return resolve.Failure is { } reason ? ProxyNotResolved(proxy.Host, reason.Type, reason.Code) : ResolvedByProxy(proxy.Address);
+        }
+
         return resolve.Failure switch
         {
             null => Resolved(resolve.Addresses.Count, resolve.Duration),
@@ -27,6 +38,7 @@ internal sealed partial class NamesResolve
             { Cause: NetworkCause.NameNotFound } => NotFound(),
             { Cause: NetworkCause.NameServerSilent } => ServerSilent(resolve.Duration),
             { Cause: NetworkCause.NoAddress } => NoAddress(),
+            { Cause: NetworkCause.NameServerRefused } => Refused(resolve.Queries.FirstOrDefault(query => query.Failure is not null)?.Server),
             { Cause: NetworkCause.NameServerFailed } failure => ServerFailed(failure.Code),
             var failure => NotResolved(failure.Type, failure.Code),
         };
@@ -55,6 +67,15 @@ internal sealed partial class NamesResolve
 
     [Fail("No name server answered within {duration}.", Remedy = HowToResolve, References = [Documentation.Connectivity])]
     private static partial Finding ServerSilent(TimeSpan duration);
+
+    [Fail("The name server {server} refuses to answer this machine.", Remedy = HowToBeAnswered, References = [Documentation.Connectivity])]
+    private static partial Finding Refused(string? server);
+
+    [Pass("The name is resolved by the proxy {proxy}.")]
+    private static partial Finding ResolvedByProxy(string proxy);
+
+    [Fail("The name of the proxy, {proxy}, could not be resolved ({type} {code}).", Remedy = HowToNameProxy, References = [Documentation.Connectivity])]
+    private static partial Finding ProxyNotResolved(string proxy, string type, string? code);
 
     [Fail("The name could not be resolved ({type} {code}).", Remedy = HowToResolve, References = [Documentation.Connectivity])]
     private static partial Finding NotResolved(string type, string? code);

@@ -24,6 +24,7 @@ internal sealed partial class PasswordResetAnswers
             { Failure: { Cause: NetworkCause.HttpSilent }, Duration: var duration } => Silent(duration, allow),
             { Failure: { Cause: NetworkCause.HttpConnectionCut } failure } => Cut(failure.Type, failure.Code, allow),
             { Failure.Cause: NetworkCause.HttpMalformed } => NotHttp(allow),
+            { Failure.Cause: NetworkCause.MtuBlackHole } => LargePacketsLost(allow),
             { Failure.Cause: NetworkCause.ClientCertificateWanted } => ClientCertificateWanted(allow),
             { Failure: { } failure } => Failed(failure.Type, failure.Code, allow),
             { Answer: EndpointAnswer.Expected, StatusCode: var status, Duration: var duration } => Answered(status, duration),
@@ -51,6 +52,12 @@ internal sealed partial class PasswordResetAnswers
 
     [Fail("The other side wants a client certificate, which this host never does: something on the way answers for it.", Remedy = HowToAllow, References = [Documentation.Connectivity])]
     private static partial Finding ClientCertificateWanted(string allow);
+
+    [Fail(
+        "Large packets get lost on the way: the request fell silent, and was answered when it was tried with small ones.",
+        Remedy = PacketSize.HowToFragment,
+        References = [Documentation.Connectivity])]
+    private static partial Finding LargePacketsLost(string allow);
 
     [Fail("The request failed ({type} {code}).", Remedy = HowToAllow, References = [Documentation.Connectivity])]
     private static partial Finding Failed(string type, string? code, string allow);

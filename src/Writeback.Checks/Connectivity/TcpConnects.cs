@@ -6,6 +6,7 @@ namespace Writeback.Checks.Connectivity;
 /// <summary>Writeback needs outbound TCP 443 and nothing else; nothing inbound is opened.</summary>
 [Check("WB5002", "TCP 443 to the cloud is open", Category = Categories.Connectivity)]
 [Requires<NamesResolve>]
+[Requires<ProxyLetsThrough>]
 internal sealed partial class TcpConnects
 {
     private const string HowToOpen =
@@ -18,12 +19,18 @@ internal sealed partial class TcpConnects
     {
         var endpoint = reachability.Endpoint;
         var (port, allow) = (endpoint.Port, EndpointPatterns.AllowFor(endpoint));
+        if (endpoint.Proxy is { } proxy)
+        {
+            return reachability.Proxy is { Failure: null, Duration: var asked } ? Tunnelled(proxy.Address, asked) : NotTriedByProxy();
+        }
+
         return reachability.Connect switch
         {
             null => NotTried(),
             { Failure: null, RemoteAddress: var address, Duration: var duration } => Connected(address, duration),
             { Failure.Cause: NetworkCause.ConnectionRefused } => Refused(port, allow),
             { Failure.Cause: NetworkCause.ConnectionTimedOut, Duration: var duration } => Silent(port, allow, duration),
+            { Failure.Cause: NetworkCause.ConnectionProhibited, Attempts: var attempts } => Prohibited(port, allow, attempts.Select(attempt => attempt.Icmp?.From).FirstOrDefault(from => from is not null)),
             { Failure.Cause: NetworkCause.HostUnreachable or NetworkCause.NetworkUnreachable } => Unreachable(port, allow),
             { Failure.Cause: NetworkCause.ConnectionResetAfterAccept } => Reset(port, allow),
             { Failure: var failure } => NotConnected(port, allow, failure.Type, failure.Code),
@@ -41,6 +48,15 @@ internal sealed partial class TcpConnects
 
     [Fail("There is no route to port {port}: a router, a firewall or this machine says that it cannot be reached.", Remedy = HowToRoute, References = [Documentation.Ports])]
     private static partial Finding Unreachable(int port, string allow);
+
+    [Fail("The connection to port {port} is forbidden, says {router}.", Remedy = HowToOpen, References = [Documentation.Ports])]
+    private static partial Finding Prohibited(int port, string allow, string? router);
+
+    [Pass("Connected through the proxy {proxy} in {duration}.")]
+    private static partial Finding Tunnelled(string proxy, TimeSpan duration);
+
+    [Inconclusive("The connection was not tried: the proxy gave no tunnel.", Remedy = "See WB5006.")]
+    private static partial Finding NotTriedByProxy();
 
     [Fail("The connection to port {port} was accepted and reset at once, as a firewall does that looks at what runs over it.", Remedy = HowToOpen, References = [Documentation.Ports])]
     private static partial Finding Reset(int port, string allow);

@@ -11,9 +11,6 @@ namespace Writeback.Checks.Connectivity;
 [Requires<TcpConnects>]
 internal sealed partial class TlsIsTrusted
 {
-    // The organisations that issue the certificates of these endpoints.
-    private static readonly string[] Issuers = ["Microsoft Corporation", "DigiCert Inc", "DigiCert, Inc."];
-
     private const string HowToExempt = "Exempt {allow} from TLS inspection in the proxy or firewall: inspection is not supported for these hosts.";
     private const string HowToPass = "Let TLS to {allow} pass unchanged through every firewall and proxy on the way.";
 
@@ -36,10 +33,13 @@ internal sealed partial class TlsIsTrusted
             return Failed(failure, tls, allow, reachability.Endpoint.Host);
         }
 
-        var issuer = tls.Chain is [var own, ..] ? own.Issuer : null;
-        return issuer is null || Issuers.Any(known => issuer.Contains(known, StringComparison.OrdinalIgnoreCase))
-            ? Trusted(tls.Protocol, issuer)
-            : ForeignIssuer(issuer, allow);
+        var (subject, issuer) = tls.Chain is [var own, ..] ? (own.Subject, own.Issuer) : (null, null);
+        if (reachability.Revocation?.Failure?.Cause == NetworkCause.CertificateRevoked)
+        {
+            return Revoked(subject, issuer, allow);
+        }
+
+        return tls.Concern?.Cause == NetworkCause.CertificateIntercepted ? ForeignIssuer(issuer, allow) : Trusted(tls.Protocol, issuer);
     }
 
     private static Finding Failed(NetworkFailure failure, TlsPhase tls, string allow, string host)
@@ -50,7 +50,11 @@ internal sealed partial class TlsIsTrusted
             NetworkCause.NotTls => NotTls(allow),
             NetworkCause.TlsHandshakeReset or NetworkCause.TlsHandshakeClosed or NetworkCause.ConnectionResetAfterAccept => HandshakeCut(allow),
             NetworkCause.TlsHandshakeSilent => HandshakeSilent(allow, tls.Duration),
-            NetworkCause.TlsProtocolVersion or NetworkCause.TlsHandshakeRejected => NoCommonProtocol(failure.Code),
+            NetworkCause.MtuBlackHole => LargePacketsLost(allow),
+            NetworkCause.TlsProtocolVersion when tls.Offer is { } offer => OldProtocol(offer.Protocol),
+            NetworkCause.TlsCipherSuite => NoCommonCipherSuite(tls.Offer?.Protocol, tls.Offer?.CipherSuite),
+            NetworkCause.TlsProtocolVersion => NoCommonProtocol(failure.Code),
+            NetworkCause.TlsHandshakeRejected => Rejected(failure.Code, allow),
             NetworkCause.ClientCertificateWanted => ClientCertificateWanted(allow),
             NetworkCause.CertificateExpired => Expired(certificate?.NotAfter, certificate?.Issuer, allow),
             NetworkCause.CertificateNotYetValid => NotYetValid(certificate?.NotBefore, certificate?.Issuer),
@@ -70,7 +74,7 @@ internal sealed partial class TlsIsTrusted
         "The certificate is trusted here, but issued by {issuer}, which is not known to issue certificates for this host: TLS seems to be inspected on the way.",
         Remedy = HowToExempt,
         References = [Documentation.Prerequisites])]
-    private static partial Finding ForeignIssuer(string issuer, string allow);
+    private static partial Finding ForeignIssuer(string? issuer, string allow);
 
     [Fail("What answers does not speak TLS: a proxy or a logon portal answers in plain text.", Remedy = HowToPass, References = [Documentation.Connectivity])]
     private static partial Finding NotTls(string allow);
@@ -81,8 +85,23 @@ internal sealed partial class TlsIsTrusted
     [Fail("The connection is open, but the TLS handshake got no answer within {duration}.", Remedy = HowToPass, References = [Documentation.Connectivity])]
     private static partial Finding HandshakeSilent(string allow, TimeSpan duration);
 
-    [Fail("No TLS version or cipher suite in common ({code}).", Remedy = HowToNegotiate, References = [Documentation.Tls])]
+    [Fail(
+        "Large packets get lost on the way: the TLS handshake fell silent, and went on when it was tried with small ones.",
+        Remedy = PacketSize.HowToFragment,
+        References = [Documentation.Connectivity])]
+    private static partial Finding LargePacketsLost(string allow);
+
+    [Fail("No TLS version in common ({code}).", Remedy = HowToNegotiate, References = [Documentation.Tls])]
     private static partial Finding NoCommonProtocol(string? code);
+
+    [Fail("The other side speaks {protocol} at most, which this machine does not.", Remedy = HowToNegotiate, References = [Documentation.Tls])]
+    private static partial Finding OldProtocol(string protocol);
+
+    [Fail("No cipher suite in common: the other side speaks {protocol} and would choose {suite}.", Remedy = HowToNegotiate, References = [Documentation.Tls])]
+    private static partial Finding NoCommonCipherSuite(string? protocol, string? suite);
+
+    [Fail("The other side rejected the TLS handshake and gave no reason that helps ({code}).", Remedy = HowToPass, References = [Documentation.Tls])]
+    private static partial Finding Rejected(string? code, string allow);
 
     [Fail("The other side wants a client certificate, which these hosts never do: something on the way answers for them.", Remedy = HowToPass, References = [Documentation.Connectivity])]
     private static partial Finding ClientCertificateWanted(string allow);

@@ -13,8 +13,14 @@ public sealed record Endpoint([InfrastructureData] string Host, int Port, Endpoi
     /// <summary>The port of HTTPS, which goes without saying.</summary>
     internal const int HttpsPort = 443;
 
+    /// <summary>The proxy through which it is reached; null when it is reached directly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProxyServer? Proxy { get; init; }
+
     /// <summary>The host, with the port when it is not 443.</summary>
     [JsonIgnore]
     [InfrastructureData]
-    public string Subject => Port == HttpsPort ? Host : string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
+    public string Subject => Port == HttpsPort
+        ? Host
+        : string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
 }

@@ -15,6 +15,9 @@ public static class EndpointCatalog
     /// <summary>Where the data comes from.</summary>
     public static string Source => File.Source;
 
+    /// <summary>The organisations that issue the certificates of the endpoints. Another one is a sign that TLS is inspected on the way.</summary>
+    public static IReadOnlyList<string> Issuers => File.Issuers;
+
     /// <summary>The endpoints to probe in a cloud, in the order of the file. They are samples: a tenant may use other namespaces.</summary>
     /// <param name="cloud">The cloud.</param>
     public static IReadOnlyList<Endpoint> For(CloudEnvironment cloud) => Find(cloud).Endpoints;

@@ -7,5 +7,8 @@ internal sealed record EndpointFile
 
     public required string Source { get; init; }
 
+    /// <summary>The organisations that issue the certificates of all endpoints.</summary>
+    public required IReadOnlyList<string> Issuers { get; init; }
+
     public required IReadOnlyList<CloudEndpoints> Clouds { get; init; }
 }

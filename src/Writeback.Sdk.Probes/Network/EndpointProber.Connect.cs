@@ -1,11 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Writeback.Sdk.Probes.Network;
 
 public sealed partial class EndpointProber
 {
-    private async Task<(ConnectPhase Phase, Socket? Socket)> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    // tcp.h: what is set before connecting is also what the other side is told.
+    private const int TcpMaximumSegment = 2;
+
+    private async Task<(ConnectPhase Phase, Socket? Socket)> ConnectAsync(
+        IPAddress[] addresses, int port, int? segmentSize, CancellationToken cancellationToken)
     {
         var start = timeProvider.GetTimestamp();
         var attempts = new List<ConnectAttempt>();
@@ -18,7 +23,7 @@ public sealed partial class EndpointProber
             }
 
             var limit = left > TimeSpan.Zero && left < _options.ConnectLimit ? left : _options.ConnectLimit;
-            var (attempt, socket) = await ConnectAsync(address, port, limit, cancellationToken).ConfigureAwait(false);
+            var (attempt, socket) = await ConnectAsync(address, port, segmentSize, limit, cancellationToken).ConfigureAwait(false);
             attempts.Add(attempt);
             if (socket is not null)
             {
@@ -38,17 +43,26 @@ public sealed partial class EndpointProber
     }
 
     private async Task<(ConnectAttempt Attempt, Socket? Socket)> ConnectAsync(
-        IPAddress address, int port, TimeSpan timeLimit, CancellationToken cancellationToken)
+        IPAddress address, int port, int? segmentSize, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         using var limit = new PhaseLimit(timeLimit, timeProvider, cancellationToken);
         var start = timeProvider.GetTimestamp();
         Socket? socket = null;
         Socket? connected = null;
         NetworkFailure? failure = null;
+        IcmpMessage? icmp = null;
         try
         {
-            socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket = _options.CreateSocket(address.AddressFamily);
+            socket.NoDelay = true;
+            if (segmentSize is { } size)
+            {
+                socket.SetRawSocketOption((int)SocketOptionLevel.Tcp, TcpMaximumSegment, MemoryMarshal.AsBytes<int>([size]));
+            }
+
+            IcmpErrors.Keep(socket, keep: true);
             await socket.ConnectAsync(new IPEndPoint(address, port), limit.Token).ConfigureAwait(false);
+            IcmpErrors.Keep(socket, keep: false);
             connected = socket;
         }
         catch (OperationCanceledException) when (limit.Reached)
@@ -58,7 +72,8 @@ public sealed partial class EndpointProber
         catch (SocketException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            failure = NetworkFailures.Connecting(exception);
+            icmp = socket is null ? null : IcmpErrors.Read(socket);
+            failure = NetworkFailures.Connecting(exception, icmp);
         }
         finally
         {
@@ -68,14 +83,15 @@ public sealed partial class EndpointProber
             }
         }
 
-        return (new ConnectAttempt(address.ToString(), timeProvider.GetElapsedTime(start), failure), connected);
+        return (new ConnectAttempt(address.ToString(), timeProvider.GetElapsedTime(start), failure, icmp), connected);
     }
 
     // A machine without IPv6 says so for every IPv6 address: the attempt that came furthest speaks for all.
     private static int Progress(NetworkFailure failure) => failure.Cause switch
     {
-        NetworkCause.ConnectionResetAfterAccept => 4,
-        NetworkCause.ConnectionRefused => 3,
+        NetworkCause.ConnectionResetAfterAccept => 5,
+        NetworkCause.ConnectionRefused => 4,
+        NetworkCause.ConnectionProhibited => 3,
         NetworkCause.ConnectionTimedOut => 2,
         NetworkCause.HostUnreachable => 1,
         _ => 0,

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Writeback.Sdk.Probes.Network;
@@ -8,22 +10,51 @@ public sealed partial class EndpointProber
     private const int BodyLimit = 16 * 1024;
 
     // A listener is addressed as <tenant>_<guid>; an unknown one is as good, for the token is asked for first.
-    private const string UnknownListenerPath = "/00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000";
+    private const string UnknownListener = "00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000";
 
-    private async Task<HttpPhase> RequestAsync(TlsSession session, Endpoint endpoint, CancellationToken cancellationToken)
+    /// <summary>Asks to become a WebSocket over a connection of its own, where a hybrid connection would listen.</summary>
+    private async Task<HttpPhase?> UpgradeAsync(Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        using var conversation = await OpenAsync(endpoint, segmentSize: null, cancellationToken).ConfigureAwait(false);
+        if (conversation.Session is not { } session || conversation.Seen.Failure is { } failure)
+        {
+            return new HttpPhase { Duration = TimeSpan.Zero, Failure = conversation.Seen.Failure };
+        }
+
+        // https://learn.microsoft.com/azure/azure-relay/relay-hybrid-connections-protocol, "Listen"; RFC 6455, 4.1.
+        var address = new UriBuilder(Uri.UriSchemeHttp, endpoint.Host, endpoint.Port, $"/$hc/{UnknownListener}", "?sb-hc-action=listen").Uri;
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Host = HostHeader(endpoint, address) } };
+        request.Headers.Connection.Add("Upgrade");
+        request.Headers.Upgrade.Add(new ProductHeaderValue("websocket"));
+        request.Headers.Add("Sec-WebSocket-Version", "13");
+        request.Headers.Add("Sec-WebSocket-Key", Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+        var phase = await RequestAsync(session, request, role: null, cancellationToken).ConfigureAwait(false);
+        return phase with { Answer = phase.StatusCode is { } status && phase.Failure is null ? AnswerJudge.JudgeUpgrade((HttpStatusCode)status) : null };
+    }
+
+    private async Task<HttpPhase> RequestAsync(TlsSession session, HttpRequestMessage request, EndpointRole? role, CancellationToken cancellationToken)
     {
         using var limit = new PhaseLimit(_options.HttpLimit, timeProvider, cancellationToken);
         var start = timeProvider.GetTimestamp();
         using var invoker = new HttpMessageInvoker(Over(session));
-        using var request = RequestFor(endpoint);
         HttpResponseMessage? response = null;
         NetworkFailure? failure = null;
         EndpointAnswer? answer = null;
+        DateTimeOffset? receivedAt = null;
+        if (session.Stream.NegotiatedApplicationProtocol == System.Net.Security.SslApplicationProtocol.Http2)
+        {
+            (request.Version, request.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
+        }
+
         try
         {
             response = await invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
-            var body = await ReadBeginningAsync(response.Content, limit.Token).ConfigureAwait(false);
-            answer = AnswerJudge.Judge(endpoint.Role, response.StatusCode, MediaTypeOf(response), response.ReasonPhrase, body);
+            receivedAt = timeProvider.GetUtcNow();
+            if (role is { } known)
+            {
+                var body = await ReadBeginningAsync(response.Content, limit.Token).ConfigureAwait(false);
+                answer = AnswerJudge.Judge(known, response.StatusCode, MediaTypeOf(response), response.ReasonPhrase, body);
+            }
         }
         catch (OperationCanceledException) when (limit.Reached)
         {
@@ -35,19 +66,25 @@ public sealed partial class EndpointProber
             failure = NetworkFailures.Requesting(session.Content.Failure ?? exception, session.Certificates, answered: response is not null);
         }
 
+        request.Dispose();
         using (response)
         {
+            var headers = response?.Headers;
             return new HttpPhase
             {
                 Duration = timeProvider.GetElapsedTime(start),
                 Failure = failure,
                 StatusCode = (int?)response?.StatusCode,
                 Answer = answer,
+                Date = headers?.Date,
+                ClockSkew = receivedAt - headers?.Date,
+                RetryAfter = headers?.RetryAfter is { } wait ? wait.Delta ?? wait.Date - receivedAt : null,
+                RedirectedTo = headers?.Location is { IsAbsoluteUri: true } location ? location.Host : null,
                 ContentType = response is null ? null : MediaTypeOf(response),
-                Server = response?.Headers.Server.ToString() is { Length: > 0 } server ? server : null,
-                Via = [.. response?.Headers.Via.Select(via => via.ToString()) ?? []],
-                AuthenticationSchemes = SchemesOf(response?.Headers.WwwAuthenticate),
-                ProxyAuthenticationSchemes = SchemesOf(response?.Headers.ProxyAuthenticate),
+                Server = headers?.Server.ToString() is { Length: > 0 } server ? server : null,
+                Via = [.. headers?.Via.Select(via => via.ToString()) ?? []],
+                AuthenticationSchemes = SchemesOf(headers?.WwwAuthenticate),
+                ProxyAuthenticationSchemes = SchemesOf(headers?.ProxyAuthenticate),
             };
         }
     }
@@ -74,13 +111,14 @@ public sealed partial class EndpointProber
     /// <summary>The scheme is http because the stream is encrypted already; the endpoint sees no difference.</summary>
     private static HttpRequestMessage RequestFor(Endpoint endpoint)
     {
-        var path = endpoint.Role == EndpointRole.ServiceBus ? UnknownListenerPath : "/";
+        var path = endpoint.Role == EndpointRole.ServiceBus ? "/" + UnknownListener : "/";
         var address = new UriBuilder(Uri.UriSchemeHttp, endpoint.Host, endpoint.Port, path).Uri;
-        return new HttpRequestMessage(HttpMethod.Get, address)
-        {
-            Headers = { Host = endpoint.Port == Endpoint.HttpsPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}" },
-        };
+        return new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Host = HostHeader(endpoint, address) } };
     }
+
+    private static string HostHeader(Endpoint endpoint, Uri address) => endpoint.Port == Endpoint.HttpsPort ? address.IdnHost : $"{Bracketed(address.IdnHost)}:{address.Port}";
+
+    private static string Bracketed(string host) => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
 
     private static async Task<string> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
     {

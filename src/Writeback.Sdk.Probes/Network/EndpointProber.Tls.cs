@@ -31,6 +31,8 @@ public sealed partial class EndpointProber
             Failure = failure,
             Protocol = failure is null ? session.Stream.SslProtocol.ToString() : null,
             CipherSuite = failure is null ? session.Stream.NegotiatedCipherSuite.ToString() : null,
+            ApplicationProtocol = failure is null && session.Stream.NegotiatedApplicationProtocol is { Protocol.IsEmpty: false } protocol ? protocol.ToString() : null,
+            Concern = failure is null ? ConcernOf(session.Certificates) : null,
             Chain = session.Certificates.Chain,
             PolicyErrors = session.Certificates.PolicyErrors,
             ChainStatus = session.Certificates.ChainStatus,
@@ -38,9 +40,16 @@ public sealed partial class EndpointProber
         };
     }
 
+    /// <summary>An inspecting proxy makes certificates of its own, which a machine of the company trusts.</summary>
+    private NetworkFailure? ConcernOf(CertificateWitness certificates)
+        => _options.Issuers.Count == 0 || certificates.IssuingOrganizations.Any(organization => _options.Issuers.Contains(organization, StringComparer.OrdinalIgnoreCase))
+            ? null
+            : new(NetworkCause.CertificateIntercepted, nameof(X509Certificate2.IssuerName), null);
+
     private SslClientAuthenticationOptions AuthenticationOptions(TlsSession session, string host) => new()
     {
         TargetHost = host,
+        ApplicationProtocols = _options.OfferHttp2 ? [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11] : [SslApplicationProtocol.Http11],
         EnabledSslProtocols = SslProtocols.None,
         // A resumed session would show the certificate of an earlier one.
         AllowTlsResume = false,
@@ -53,7 +62,7 @@ public sealed partial class EndpointProber
     {
         var policy = new X509ChainPolicy
         {
-            // Revocation lists live on other hosts, over HTTP: whether those can be reached is a question of its own.
+            // Revocation lists live on other hosts, over HTTP: that is asked by itself, beside the request.
             RevocationMode = X509RevocationMode.NoCheck,
             // A missing issuer may be fetched, as the Connect server would, but not beyond the handshake's limit.
             UrlRetrievalTimeout = _options.TlsLimit,

@@ -18,12 +18,15 @@ public sealed record NetworkFailure(NetworkCause Cause, string Type, string? Cod
         or NetworkCause.HostUnreachable or NetworkCause.NetworkUnreachable
         or NetworkCause.ConnectionResetAfterAccept
         or NetworkCause.TlsHandshakeReset or NetworkCause.TlsHandshakeClosed
-        or NetworkCause.HttpConnectionCut;
+        or NetworkCause.HttpConnectionCut
+        or NetworkCause.ProxyConnectionCut or NetworkCause.ProxyBadGateway or NetworkCause.ProxyServiceUnavailable or NetworkCause.ProxyGatewayTimeout
+        or NetworkCause.RevocationUnreachable;
 
     /// <summary>Whether the other side was waited for in vain.</summary>
     [JsonIgnore]
     public bool IsSilence => Cause
-        is NetworkCause.NameServerSilent or NetworkCause.ConnectionTimedOut or NetworkCause.TlsHandshakeSilent or NetworkCause.HttpSilent;
+        is NetworkCause.NameServerSilent or NetworkCause.ConnectionTimedOut or NetworkCause.TlsHandshakeSilent or NetworkCause.HttpSilent
+        or NetworkCause.ProxySilent;
 
     /// <summary>The limit of a phase was reached.</summary>
     internal static NetworkFailure Silence(NetworkCause cause) => new(cause, nameof(TimeoutException), null);

@@ -39,7 +39,19 @@ internal static class NetworkFailures
     });
 
     /// <summary>Why an address could not be connected to.</summary>
-    public static NetworkFailure Connecting(SocketException exception) => From(exception, Connecting(exception.SocketErrorCode));
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="icmp">What a router said of it.</param>
+    public static NetworkFailure Connecting(SocketException exception, IcmpMessage? icmp = null)
+        => From(exception, Connecting(icmp) ?? Connecting(exception.SocketErrorCode));
+
+    // RFC 1812, 5.2.7.1, RFC 1122, 3.2.2.1, and RFC 4443, 3.1. Systems make one error of several of these.
+    private static NetworkCause? Connecting(IcmpMessage? icmp) => (icmp?.Type, icmp?.Code, icmp?.From.Contains(':', StringComparison.Ordinal)) switch
+    {
+        (3, 9 or 10 or 13, false) or (1, 1 or 5 or 6, true) => NetworkCause.ConnectionProhibited,
+        (3, 0 or 6 or 11, false) or (1, 0, true) => NetworkCause.NetworkUnreachable,
+        (3, 1 or 5 or 7 or 8 or 12, false) or (1, 3, true) => NetworkCause.HostUnreachable,
+        _ => null,
+    };
 
     /// <summary>Why a TLS handshake failed.</summary>
     public static NetworkFailure Handshaking(Exception exception, WitnessStream stream, CertificateWitness certificates)
@@ -64,6 +76,38 @@ internal static class NetworkFailures
             : From(exception, HandshakingWithoutSocket(exception));
     }
 
+    /// <summary>Why a proxy gave no tunnel.</summary>
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="status">The status of the proxy's answer; null when there is none.</param>
+    public static NetworkFailure Tunnelling(Exception exception, int? status)
+    {
+        if (status is not null)
+        {
+            return TunnelRefused(status);
+        }
+
+        var error = (exception as HttpRequestException)?.HttpRequestError ?? Find<HttpIOException>(exception)?.HttpRequestError;
+        var cause = error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded
+            ? NetworkCause.ProxyMalformed
+            : NetworkCause.ProxyConnectionCut;
+        return Find<SocketException>(exception) is { } socket ? From(socket, cause) : new(cause, TypeOf(exception), error?.ToString());
+    }
+
+    /// <summary>A proxy answered, and gave no tunnel.</summary>
+    public static NetworkFailure TunnelRefused(int? status)
+    {
+        var cause = status switch
+        {
+            407 => NetworkCause.ProxyAuthenticationRequired,
+            403 => NetworkCause.ProxyForbidden,
+            502 => NetworkCause.ProxyBadGateway,
+            503 => NetworkCause.ProxyServiceUnavailable,
+            504 => NetworkCause.ProxyGatewayTimeout,
+            _ => NetworkCause.ProxyRejected,
+        };
+        return new(cause, nameof(HttpRequestError.ProxyTunnelError), status?.ToString(CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Why there was no complete HTTP answer.</summary>
     /// <param name="exception">What went wrong.</param>
     /// <param name="certificates">What was seen in the handshake.</param>
@@ -77,6 +121,11 @@ internal static class NetworkFailures
         return isHangUp || FindAlert(exception) == CertificateRequiredAlert ? failure with { Cause = NetworkCause.ClientCertificateWanted } : failure;
     }
 
+    /// <summary>Why a page could not be had over plain HTTP, from its name to its answer.</summary>
+    public static NetworkFailure Fetching(Exception exception) => Find<SocketException>(exception) is { } socket
+        ? exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } ? Resolving(socket) : From(socket, Requesting(socket.SocketErrorCode))
+        : Requesting(exception);
+
     private static NetworkFailure Requesting(Exception exception)
     {
         if (FindAlert(exception) is { } alert)
@@ -87,6 +136,12 @@ internal static class NetworkFailures
         if (Find<SocketException>(exception) is { } socket)
         {
             return From(socket, Requesting(socket.SocketErrorCode));
+        }
+
+        // RFC 9113, 7: the codes of HTTP/2.
+        if (Find<HttpProtocolException>(exception) is { } protocol)
+        {
+            return new(NetworkCause.HttpConnectionCut, TypeOf(protocol), string.Create(CultureInfo.InvariantCulture, $"0x{protocol.ErrorCode:X}"));
         }
 
         var error = Find<HttpIOException>(exception)?.HttpRequestError ?? (exception as HttpRequestException)?.HttpRequestError;
@@ -100,6 +155,7 @@ internal static class NetworkFailures
         SocketError.HostUnreachable or SocketError.HostDown => NetworkCause.HostUnreachable,
         SocketError.NetworkUnreachable or SocketError.NetworkDown => NetworkCause.NetworkUnreachable,
         SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported => NetworkCause.NetworkUnreachable,
+        SocketError.AccessDenied => NetworkCause.ConnectionProhibited,
         var reset when IsReset(reset) => NetworkCause.ConnectionResetAfterAccept,
         _ => NetworkCause.Unknown,
     };

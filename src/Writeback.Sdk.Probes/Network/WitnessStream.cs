@@ -5,7 +5,7 @@ namespace Writeback.Sdk.Probes.Network;
 /// what exceptions do not: whether the other side speaks TLS, and which alert it sent before the session was encrypted.
 /// </summary>
 /// <param name="inner">The stream that is watched. It is owned.</param>
-internal sealed class WitnessStream(Stream inner) : Stream
+internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
 {
     private const byte AlertRecord = 21;
     private const byte HandshakeRecord = 22;
@@ -26,25 +26,11 @@ internal sealed class WitnessStream(Stream inner) : Stream
     /// <summary>The alert that the other side opened with; null when it did not.</summary>
     public byte? Alert => _received == _opening.Length && _opening[0] == AlertRecord ? _opening[^1] : null;
 
-    public override bool CanRead => true;
-
-    public override bool CanWrite => true;
-
-    public override bool CanSeek => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
         {
-            var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var count = await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             Remember(buffer.Span[..count]);
             return count;
         }
@@ -59,7 +45,7 @@ internal sealed class WitnessStream(Stream inner) : Stream
     {
         try
         {
-            await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
+            await Inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
             HasSent = true;
         }
         catch (IOException exception)
@@ -69,41 +55,17 @@ internal sealed class WitnessStream(Stream inner) : Stream
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = inner.Read(buffer, offset, count);
+        var read = Inner.Read(buffer, offset, count);
         Remember(buffer.AsSpan(offset, read));
         return read;
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        inner.Write(buffer, offset, count);
+        Inner.Write(buffer, offset, count);
         HasSent = true;
-    }
-
-    public override void Flush() => inner.Flush();
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void Remember(ReadOnlySpan<byte> bytes)

@@ -13,6 +13,8 @@ internal static class Conversations
 
     public static Endpoint ServiceBus { get; } = new("ssprdedicatedsbprodscu.servicebus.windows.net", 443, EndpointRole.ServiceBus);
 
+    public static ProxyServer Proxy { get; } = new("proxy.contoso.example", 3128, ProxySource.Environment);
+
     public static TimeSpan Duration { get; } = TimeSpan.FromMilliseconds(30);
 
     public static DateTimeOffset NotBefore { get; } = Days.Moment("2026-01-01");
@@ -33,6 +35,19 @@ internal static class Conversations
 
     public static EndpointReachability Encrypted(Endpoint endpoint, string issuer = Microsoft)
         => Connected(endpoint) with { Tls = new() { Duration = Duration, Protocol = "Tls13", Chain = [Certificate(issuer)] } };
+
+    public static EndpointReachability Intercepted(Endpoint endpoint)
+    {
+        var encrypted = Encrypted(endpoint, Inspector);
+        return encrypted with { Tls = encrypted.Tls! with { Concern = Failure(NetworkCause.CertificateIntercepted) } };
+    }
+
+    /// <summary>Through a proxy, which opened a tunnel or did not.</summary>
+    public static EndpointReachability Tunnelled(Endpoint endpoint, NetworkCause? cause = null, int? status = 200, params string[] schemes)
+        => Connected(endpoint with { Proxy = Proxy }) with
+        {
+            Proxy = new() { Server = Proxy, Duration = Duration, Failure = cause is { } failed ? Failure(failed) : null, StatusCode = status, AuthenticationSchemes = schemes },
+        };
 
     public static EndpointReachability Unencrypted(Endpoint endpoint, NetworkCause cause, string? issuer = null) => Connected(endpoint) with
     {

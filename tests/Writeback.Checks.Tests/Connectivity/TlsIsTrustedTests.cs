@@ -9,17 +9,38 @@ public sealed class TlsIsTrustedTests
 {
     private const string Allow = "*.servicebus.windows.net";
 
-    [Theory]
-    [InlineData(Conversations.Microsoft)]
-    [InlineData("CN=DigiCert SHA2 Secure Server CA, O=DigiCert Inc, C=US")]
-    [InlineData("CN=DigiCert TLS RSA SHA256 2020 CA1, O=\"DigiCert, Inc.\", C=US")]
-    public void A_certificate_of_the_cloud_passes(string issuer)
-        => FindingAssert.Is(Messages.Trusted, Judge(Conversations.Encrypted(Conversations.ServiceBus, issuer)), "Tls13", issuer);
+    [Fact]
+    public void A_certificate_of_the_cloud_passes()
+        => FindingAssert.Is(Messages.Trusted, Judge(Conversations.Encrypted(Conversations.ServiceBus)), "Tls13", Conversations.Microsoft);
+
+    [Fact]
+    public void A_certificate_that_was_revoked_fails_though_the_handshake_went_well()
+        => FindingAssert.Is(
+            Messages.Revoked,
+            Judge(Conversations.Encrypted(Conversations.ServiceBus) with
+            {
+                Revocation = new() { Duration = Conversations.Duration, Failure = new(NetworkCause.CertificateRevoked, "X509ChainStatus", "Revoked") },
+            }),
+            Conversations.Owner,
+            Conversations.Microsoft,
+            Allow);
+
+    [Fact]
+    public void An_old_protocol_is_named()
+        => FindingAssert.Is(Messages.OldProtocol, Judge(Offered(NetworkCause.TlsProtocolVersion, new("Tls11", "TLS_RSA_WITH_AES_128_CBC_SHA"))), "Tls11");
+
+    [Fact]
+    public void A_cipher_suite_that_is_not_shared_is_named()
+        => FindingAssert.Is(
+            Messages.NoCommonCipherSuite,
+            Judge(Offered(NetworkCause.TlsCipherSuite, new("Tls12", "TLS_RSA_WITH_RC4_128_SHA"))),
+            "Tls12",
+            "TLS_RSA_WITH_RC4_128_SHA");
 
     [Fact]
     public void A_trusted_certificate_of_somebody_else_warns_of_inspection()
     {
-        var finding = Judge(Conversations.Encrypted(Conversations.ServiceBus, Conversations.Inspector));
+        var finding = Judge(Conversations.Intercepted(Conversations.ServiceBus));
 
         FindingAssert.Is(Messages.ForeignIssuer, finding, Conversations.Inspector, Allow);
         Assert.Equal(CheckStatus.Warn, finding.Status);
@@ -32,7 +53,9 @@ public sealed class TlsIsTrustedTests
     [InlineData(NetworkCause.TlsHandshakeClosed, nameof(Messages.HandshakeCut))]
     [InlineData(NetworkCause.TlsHandshakeSilent, nameof(Messages.HandshakeSilent))]
     [InlineData(NetworkCause.TlsProtocolVersion, nameof(Messages.NoCommonProtocol))]
-    [InlineData(NetworkCause.TlsHandshakeRejected, nameof(Messages.NoCommonProtocol))]
+    [InlineData(NetworkCause.TlsCipherSuite, nameof(Messages.NoCommonCipherSuite))]
+    [InlineData(NetworkCause.TlsHandshakeRejected, nameof(Messages.Rejected))]
+    [InlineData(NetworkCause.MtuBlackHole, nameof(Messages.LargePacketsLost))]
     [InlineData(NetworkCause.ClientCertificateWanted, nameof(Messages.ClientCertificateWanted))]
     [InlineData(NetworkCause.CertificateMissing, nameof(Messages.NoCertificate))]
     [InlineData(NetworkCause.CertificateExpired, nameof(Messages.Expired))]
@@ -66,6 +89,12 @@ public sealed class TlsIsTrustedTests
     [Fact]
     public void A_handshake_that_was_not_tried_allows_no_verdict()
         => FindingAssert.Is(Messages.NotTried, Judge(Conversations.Unconnected(Conversations.ServiceBus, NetworkCause.ConnectionRefused)));
+
+    private static EndpointReachability Offered(NetworkCause cause, TlsOffer offer)
+    {
+        var seen = Conversations.Unencrypted(Conversations.ServiceBus, cause);
+        return seen with { Tls = seen.Tls! with { Offer = offer } };
+    }
 
     private static Finding Failing(NetworkCause cause) => Judge(Conversations.Unencrypted(Conversations.ServiceBus, cause, Conversations.Inspector));
 

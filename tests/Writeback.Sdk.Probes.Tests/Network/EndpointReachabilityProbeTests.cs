@@ -442,6 +442,7 @@ public sealed class EndpointReachabilityProbeTests
             TlsLimit = Ample,
             HttpLimit = Ample,
             CustomTrustRoots = [TestCertificates.Root],
+            TryWebSocket = false,
         };
         configure?.Invoke(options);
         var probe = new EndpointReachabilityProbe(new EndpointProber(Options.Create(options), TimeProvider.System));

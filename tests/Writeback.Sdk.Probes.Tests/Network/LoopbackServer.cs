@@ -11,14 +11,15 @@ namespace Writeback.Sdk.Probes.Tests.Network;
 /// <summary>A real listener on the loopback address that misbehaves in one particular way.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentBag<Task> _conversations = [];
     private readonly Task _accepting;
     private int _connections;
 
-    private LoopbackServer(Func<Socket, CancellationToken, Task> converse)
+    private LoopbackServer(Func<Socket, CancellationToken, Task> converse, TcpListener listener)
     {
+        _listener = listener;
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync(converse);
@@ -29,7 +30,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>How many connections were accepted.</summary>
     public int Connections => _connections;
 
-    public static LoopbackServer Start(Func<Socket, CancellationToken, Task> converse) => new(converse);
+    /// <summary>Starts a server that converses as told.</summary>
+    /// <param name="converse">The conversation.</param>
+    /// <param name="listener">Where it listens; null for a free port of the loopback address.</param>
+    public static LoopbackServer Start(Func<Socket, CancellationToken, Task> converse, TcpListener? listener = null)
+        => new(converse, listener ?? new TcpListener(IPAddress.Loopback, 0));
 
     /// <summary>A port on which nothing listens.</summary>
     public static int ClosedPort()
@@ -79,13 +84,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
         => WithTls(new SslServerAuthenticationOptions { ServerCertificate = certificate }, converse);
 
     /// <summary>Completes the handshake and goes on as told.</summary>
-    public static LoopbackServer WithTls(SslServerAuthenticationOptions options, Func<SslStream, Socket, CancellationToken, Task> converse)
-        => Start(async (socket, stopping) =>
-        {
-            await using var stream = new SslStream(new NetworkStream(socket));
-            await stream.AuthenticateAsServerAsync(options, stopping);
-            await converse(stream, socket, stopping);
-        });
+    public static LoopbackServer WithTls(
+        SslServerAuthenticationOptions options, Func<SslStream, Socket, CancellationToken, Task> converse, TcpListener? listener = null)
+        => Start(
+            async (socket, stopping) =>
+            {
+                await using var stream = new SslStream(new NetworkStream(socket));
+                await stream.AuthenticateAsServerAsync(options, stopping);
+                await converse(stream, socket, stopping);
+            },
+            listener);
 
     /// <summary>Completes the handshake and does nothing more.</summary>
     public static LoopbackServer WithTls(X509Certificate2 certificate)

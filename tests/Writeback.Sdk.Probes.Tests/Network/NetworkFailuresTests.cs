@@ -31,7 +31,7 @@ public sealed class NetworkFailuresTests
     [InlineData(SocketError.AddressFamilyNotSupported, NetworkCause.NetworkUnreachable)]
     [InlineData(SocketError.ConnectionReset, NetworkCause.ConnectionResetAfterAccept)]
     [InlineData(SocketError.Shutdown, NetworkCause.ConnectionResetAfterAccept)]
-    [InlineData(SocketError.AccessDenied, NetworkCause.Unknown)]
+    [InlineData(SocketError.AccessDenied, NetworkCause.ConnectionProhibited)]
     public void A_connect_error_has_a_cause(SocketError error, NetworkCause cause)
         => Assert.Equal(cause, NetworkFailures.Connecting(new SocketException((int)error)).Cause);
 

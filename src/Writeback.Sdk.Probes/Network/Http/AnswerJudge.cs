@@ -27,5 +27,20 @@ internal static class AnswerJudge
             _ => EndpointAnswer.Unexpected,
         };
 
+    /// <summary>Who seems to have answered a request to become a WebSocket.</summary>
+    /// <param name="status">The status code.</param>
+    /// <remarks>
+    /// The protocol of hybrid connections names 401 for a missing token: https://learn.microsoft.com/azure/azure-relay/relay-hybrid-connections-protocol.
+    /// </remarks>
+    public static EndpointAnswer JudgeUpgrade(HttpStatusCode status) => (int)status switch
+    {
+        101 or 401 => EndpointAnswer.Expected,
+        407 => EndpointAnswer.ProxyAuthenticationRequired,
+        403 => EndpointAnswer.Forbidden,
+        >= 500 => EndpointAnswer.ServerError,
+        >= 300 and < 400 => EndpointAnswer.Redirected,
+        _ => EndpointAnswer.Unexpected,
+    };
+
     private static bool Says(string? text, string code) => text?.Contains(code, StringComparison.OrdinalIgnoreCase) == true;
 }

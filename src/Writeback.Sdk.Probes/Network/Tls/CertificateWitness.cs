@@ -6,8 +6,17 @@ namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>Records what the server shows in a TLS handshake, and accepts nothing but a flawless certificate.</summary>
 /// <param name="now">The moment at which certificates have to be valid.</param>
-internal sealed class CertificateWitness(DateTimeOffset now)
+/// <param name="keep">Whether the certificates themselves are needed later.</param>
+internal sealed class CertificateWitness(DateTimeOffset now, bool keep = false) : IDisposable
 {
+    private const string OrganizationName = "2.5.4.10";
+
+    /// <summary>The certificates themselves, where they are kept.</summary>
+    public IReadOnlyList<X509Certificate2> Kept { get; private set; } = [];
+
+    /// <summary>The organisations that issued the server's certificate.</summary>
+    public IReadOnlyList<string> IssuingOrganizations { get; private set; } = [];
+
     /// <summary>The certificates from the server's own towards the root.</summary>
     public IReadOnlyList<ObservedCertificate> Chain { get; private set; } = [];
 
@@ -43,7 +52,10 @@ internal sealed class CertificateWitness(DateTimeOffset now)
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         PolicyErrors = errors;
-        Chain = [.. Certificates(certificate, chain).Select(Observe)];
+        var certificates = Certificates(certificate, chain);
+        Chain = [.. certificates.Select(Observe)];
+        IssuingOrganizations = certificates is [var own, ..] ? [.. Organizations(own.IssuerName)] : [];
+        Kept = keep ? [.. certificates.Select(kept => X509CertificateLoader.LoadCertificate(kept.RawDataMemory.Span))] : [];
         ChainStatus = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
         return errors == SslPolicyErrors.None;
     }
@@ -57,11 +69,24 @@ internal sealed class CertificateWitness(DateTimeOffset now)
         return null!;
     }
 
-    private static IEnumerable<X509Certificate2> Certificates(X509Certificate? certificate, X509Chain? chain) => chain switch
+    public void Dispose()
     {
-        { ChainElements.Count: > 0 } => chain.ChainElements.Select(element => element.Certificate),
+        foreach (var certificate in Kept)
+        {
+            certificate.Dispose();
+        }
+    }
+
+    private static X509Certificate2[] Certificates(X509Certificate? certificate, X509Chain? chain) => chain switch
+    {
+        { ChainElements.Count: > 0 } => [.. chain.ChainElements.Select(element => element.Certificate)],
         _ => certificate is X509Certificate2 alone ? [alone] : [],
     };
+
+    private static IEnumerable<string> Organizations(X500DistinguishedName name) => name.EnumerateRelativeDistinguishedNames()
+        .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == OrganizationName)
+        .Select(part => part.GetSingleElementValue())
+        .OfType<string>();
 
     private static ObservedCertificate Observe(X509Certificate2 certificate) => new(
         certificate.Subject,

@@ -1,15 +1,14 @@
 using System.Net.Security;
-using System.Net.Sockets;
 
 namespace Writeback.Sdk.Probes.Network;
 
-/// <summary>A TLS session on a connected socket, with those who watch it. It owns the socket.</summary>
+/// <summary>A TLS session over a connection, with those who watch it. It owns the connection.</summary>
 internal sealed class TlsSession : IDisposable
 {
-    public TlsSession(Socket socket, DateTimeOffset now)
+    public TlsSession(Stream connection, DateTimeOffset now, bool keepCertificates)
     {
-        Wire = new WitnessStream(new NetworkStream(socket, ownsSocket: true));
-        Certificates = new CertificateWitness(now);
+        Wire = new WitnessStream(connection);
+        Certificates = new CertificateWitness(now, keepCertificates);
         Stream = new SslStream(Wire);
         Content = new WitnessStream(Stream);
         Now = now;
@@ -30,5 +29,9 @@ internal sealed class TlsSession : IDisposable
     /// <summary>Watches what is said inside the session.</summary>
     public WitnessStream Content { get; }
 
-    public void Dispose() => Content.Dispose();
+    public void Dispose()
+    {
+        Content.Dispose();
+        Certificates.Dispose();
+    }
 }

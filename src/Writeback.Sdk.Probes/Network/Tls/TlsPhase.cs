@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>How the TLS handshake went. What the server showed is kept even when the handshake failed.</summary>
-/// <remarks>Revocation is not looked up: that asks hosts other than the endpoint.</remarks>
+/// <remarks>Revocation is a phase of its own (<see cref="RevocationPhase"/>): it asks hosts other than the endpoint.</remarks>
 public sealed record TlsPhase
 {
     /// <summary>How long it took.</summary>
@@ -19,6 +19,15 @@ public sealed record TlsPhase
 
     /// <summary>The name of the negotiated cipher suite; null without a session.</summary>
     public string? CipherSuite { get; init; }
+
+    /// <summary>The application protocol that was agreed on (ALPN), such as <c>http/1.1</c>; null when none was.</summary>
+    public string? ApplicationProtocol { get; init; }
+
+    /// <summary>What does not end the conversation, and is wrong all the same: an issuer that the cloud does not use.</summary>
+    public NetworkFailure? Concern { get; init; }
+
+    /// <summary>What the server would have chosen instead of the handshake that it rejected; null when it was not asked, or made no choice.</summary>
+    public TlsOffer? Offer { get; init; }
 
     /// <summary>The certificates from the server's own towards the root, as far as the chain could be built.</summary>
     public IReadOnlyList<ObservedCertificate> Chain { get; init; } = [];

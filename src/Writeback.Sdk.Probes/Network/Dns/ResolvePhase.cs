@@ -1,6 +1,6 @@
 namespace Writeback.Sdk.Probes.Network;
 
-/// <summary>How the name was resolved.</summary>
+/// <summary>How the name was resolved: that of the endpoint, or that of its proxy.</summary>
 public sealed record ResolvePhase
 {
     /// <summary>How long it took.</summary>
@@ -12,4 +12,10 @@ public sealed record ResolvePhase
     /// <summary>The addresses, in the order in which they are tried.</summary>
     [InfrastructureData]
     public IReadOnlyList<string> Addresses { get; init; } = [];
+
+    /// <summary>
+    /// What the name servers themselves said. Empty where none is known, or none was needed. The system may have the addresses from
+    /// elsewhere, such as its file of hosts.
+    /// </summary>
+    public IReadOnlyList<NameQuery> Queries { get; init; } = [];
 }
