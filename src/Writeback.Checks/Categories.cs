@@ -4,6 +4,6 @@ namespace Writeback.Checks;
 internal static class Categories
 {
     public const string Connect = "Connect";
-    public const string Connectivity = "Connectivity";
     public const string Directory = "Directory";
+    public const string Connectivity = "Connectivity";
 }

@@ -20,5 +20,6 @@ namespace Writeback.Checks;
         typeof(DomainControllersProbe),
         typeof(DirectoryUserProbe),
         typeof(ConnectorIdentityProbe),
+        typeof(EndpointSteadinessProbe),
     ])]
 public static partial class PasswordWriteback;

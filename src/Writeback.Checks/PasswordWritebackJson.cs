@@ -23,4 +23,6 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(DomainControllers))]
 [JsonSerializable(typeof(DirectoryUser))]
 [JsonSerializable(typeof(ConnectorIdentity))]
+[JsonSerializable(typeof(EndpointSteadiness))]
+[JsonSerializable(typeof(ProxySettings))]
 internal sealed partial class PasswordWritebackJson : JsonSerializerContext;

@@ -12,13 +12,21 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add("writeback check                                          the network path from this machine to the cloud");
     app.Examples.Add("writeback check --connect-export DIR --select Connect    a Get-ADSyncServerConfiguration export, offline");
     app.Examples.Add("writeback check --format console --format json=report.json --fail-on warning");
+    app.Examples.Add("writeback endpoints --format csv                         what a firewall has to allow");
     app.Examples.Add("writeback explain WB3004                                 what a check asks, and what helps");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes();
     app.Inputs.Add(ConnectExportOption.Create());
-    app.Inputs.Add(CloudOption.Create());
     foreach (var option in DirectoryOption.Create())
     {
         app.Inputs.Add(option);
     }
+
+    foreach (var option in new NetworkOptions().Create())
+    {
+        app.Inputs.Add(option);
+    }
+
+    app.Sections.Add(NetworkOptions.EndpointsSection);
+    app.Commands.Add(EndpointsCommand.Create());
 }).ConfigureAwait(false);

@@ -33,8 +33,13 @@ public static class CheckApp
         root.Subcommands.Add(ExplainCommand.Create(app, registry, console));
         root.Subcommands.Add(PermissionsCommand.Create(registry, console));
         root.Subcommands.Add(PlanCommand.Create(registry, console));
-        root.Subcommands.Add(SchemaCommand.Create(registry, console));
+        root.Subcommands.Add(SchemaCommand.Create(app, registry, console));
         root.Subcommands.Add(DiffCommand.Create(console));
+        foreach (var command in app.Commands)
+        {
+            root.Subcommands.Add(command);
+        }
+
         HelpAndVersion.Customize(root, app, console);
 
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -27,6 +27,12 @@ public sealed class CheckAppBuilder
     /// <summary>Options that tell a run what to look at.</summary>
     public IList<InputOption> Inputs { get; } = [];
 
+    /// <summary>Sections of the configuration that the tool reads itself, in <see cref="Inputs"/>.</summary>
+    public IList<string> Sections { get; } = [];
+
+    /// <summary>Commands of the tool's own.</summary>
+    public IList<System.CommandLine.Command> Commands { get; } = [];
+
     /// <summary>The formats that <c>--format</c> offers.</summary>
     public IList<IReportRenderer> Renderers { get; } = [new ConsoleReportRenderer(), new JsonReportRenderer()];
 

@@ -77,8 +77,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             RunRequest request;
             try
             {
-                var limits = _run.ReadLimits(services, configuration);
-                request = await PrepareAsync(result, services, selection, limits, interruption.Token).ConfigureAwait(false);
+                request = await PrepareAsync(result, services, selection, configuration, interruption.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -98,14 +97,15 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
 
     /// <summary>What to run: on the inputs that were given, or on a bundle, which has its own.</summary>
     private async Task<RunRequest> PrepareAsync(
-        ParseResult result, IServiceProvider services, CheckSelection selection, CheckRunnerOptions limits, CancellationToken cancellationToken)
+        ParseResult result, IServiceProvider services, CheckSelection selection, ToolConfiguration configuration, CancellationToken cancellationToken)
     {
         if (result.GetValue(_bundle) is not { } bundle)
         {
-            var setup = await _run.BindAsync(result, services, limits.RunTimeout, cancellationToken).ConfigureAwait(false);
+            var setup = await _run.BindAsync(result, services, configuration, cancellationToken).ConfigureAwait(false);
             return new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() };
         }
 
+        _run.EnsureLimits(services, configuration);
         if (_run.FindInput(result) is { } input)
         {
             throw new InvalidInputException($"{input} cannot be given with --bundle, which holds what was looked at. Leave one of them out.");

@@ -41,7 +41,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
             RunSetup setup;
             try
             {
-                setup = await _run.BindAsync(result, services, _run.ReadLimits(services, configuration).RunTimeout, interruption.Token).ConfigureAwait(false);
+                setup = await _run.BindAsync(result, services, configuration, interruption.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {

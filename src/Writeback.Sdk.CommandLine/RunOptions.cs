@@ -72,7 +72,7 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
 
         // maxParallelism in writeback.json, WRITEBACK__Checks__WB1001__Option=..., and so on.
         var configuration = new ToolConfiguration(app.Name, ConfigurationFile.Find(result.GetValue(_config), console.Folder, app.Name));
-        if (new SettingsReview(configuration, registry).FindFaults().ToList() is { Count: > 0 } faults)
+        if (new SettingsReview(configuration, registry, app.Sections).FindFaults().ToList() is { Count: > 0 } faults)
         {
             throw new InvalidInputException(string.Join(" ", faults));
         }
@@ -87,26 +87,17 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
         return configuration;
     }
 
-    /// <summary>The limits of the run.</summary>
+    /// <summary>Refuses settings that a run could not keep.</summary>
     /// <exception cref="InvalidInputException">One of them cannot be kept.</exception>
-    public CheckRunnerOptions ReadLimits(IServiceProvider services, ToolConfiguration configuration)
-    {
-        try
-        {
-            services.GetRequiredService<CheckRunner>().Validate(registry);
-            return services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
-        }
-        catch (OptionsValidationException exception)
-        {
-            throw new InvalidInputException(string.Join(" ", exception.Failures.Select(configuration.Locate)), exception);
-        }
-    }
+    public void EnsureLimits(IServiceProvider services, ToolConfiguration configuration) => _ = ReadLimits(services, configuration);
 
     /// <summary>Reads the inputs. A source that hangs, such as a share that is gone, neither outlasts the limit nor holds up an interruption.</summary>
     /// <exception cref="InvalidInputException">An input cannot be used.</exception>
-    public async Task<RunSetup> BindAsync(ParseResult result, IServiceProvider services, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<RunSetup> BindAsync(
+        ParseResult result, IServiceProvider services, ToolConfiguration configuration, CancellationToken cancellationToken)
     {
-        var setup = new RunSetup(services);
+        var limit = ReadLimits(services, configuration).RunTimeout;
+        var setup = new RunSetup(services, configuration);
         foreach (var input in app.Inputs)
         {
             try
@@ -120,5 +111,20 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
         }
 
         return setup;
+    }
+
+    /// <summary>The limits of the run.</summary>
+    /// <exception cref="InvalidInputException">One of them cannot be kept.</exception>
+    private CheckRunnerOptions ReadLimits(IServiceProvider services, ToolConfiguration configuration)
+    {
+        try
+        {
+            services.GetRequiredService<CheckRunner>().Validate(registry);
+            return services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new InvalidInputException(string.Join(" ", exception.Failures.Select(configuration.Locate)), exception);
+        }
     }
 }

@@ -1,9 +1,16 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Writeback.Sdk.CommandLine;
 
 /// <summary>A run being prepared from options.</summary>
 public sealed class RunSetup
 {
-    internal RunSetup(IServiceProvider services) => Services = services;
+    private readonly ToolConfiguration _configuration;
+
+    internal RunSetup(IServiceProvider services, ToolConfiguration configuration) => (Services, _configuration) = (services, configuration);
+
+    /// <summary>What configures the run: the file and the environment. A section of the tool's own is named in <see cref="CheckAppBuilder.Sections"/>.</summary>
+    public IConfiguration Configuration => _configuration.Root;
 
     /// <summary>The inputs of the run.</summary>
     public RunInputs Inputs { get; } = new();
@@ -13,4 +20,9 @@ public sealed class RunSetup
 
     /// <summary>The services of the tool.</summary>
     public IServiceProvider Services { get; }
+
+    /// <summary>A complaint about a setting, after where its value comes from: the line of the file, or the variable.</summary>
+    /// <param name="key">The setting's key, such as <c>endpoints:0</c>.</param>
+    /// <param name="complaint">What is wrong with it.</param>
+    public string Locate(string key, string complaint) => _configuration.Locate(key, complaint);
 }

@@ -7,7 +7,7 @@ namespace Writeback.Sdk.CommandLine;
 /// Refuses settings of the wrong type or of an unknown name, before they are bound: the library passes over what it does not know,
 /// and does not say what would be right. Ranges, and the options of checks, are the runner's to refuse.
 /// </summary>
-internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegistry registry)
+internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegistry registry, IEnumerable<string> ownSections)
 {
     private const string Number = "a whole number, such as 4";
     private const string Time = "a time, such as 00:01:30";
@@ -56,6 +56,8 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
         "CHECKS" => Each(setting, FindFaultsOfCheck),
         "PROBES" => Each(setting, FindFaultsOfProbe),
         _ when Limits.TryGetValue(setting.Key, out var expected) => FindFaultsOfValue(setting, expected),
+
+        _ when ownSections.Contains(setting.Key, StringComparer.OrdinalIgnoreCase) => [],
 
         // The environment belongs to others, too: what the program itself may read there is not for us to refuse.
         _ when setting.Key == SchemaKey || !configuration.IsFromFile(setting.Path) => [],
@@ -145,7 +147,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
     // "30" alone would be thirty days: not what anybody means.
     private static bool IsTime(string text) => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _);
 
-    private static IEnumerable<string> KnownKeys() => [.. Limits.Keys, .. Sections];
+    private IEnumerable<string> KnownKeys() => [.. Limits.Keys, .. Sections, .. ownSections];
 
     private IEnumerable<string> Ids() => registry.Checks.Select(check => check.Id);
 }

@@ -106,6 +106,16 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Unknown command chek. Did you mean check? See writeback --help.", "chek")]
     [InlineData("No check has the id WB3O04. Did you mean WB3004? 'writeback list' shows them all.", "explain", "WB3O04")]
     [InlineData("--cloud mars is unknown. Give public, usgov or china.", "check", "--select", "Connect", "--cloud", "mars")]
+    [InlineData("--cloud mars is unknown. Give public, usgov or china.", "endpoints", "--cloud", "mars")]
+    [InlineData("Unknown format xml. The formats are text, json, csv.", "endpoints", "--format", "xml")]
+    [InlineData("--endpoint: 'https://sb.example' is an address of a page. Give a host", "check", "--endpoint", "https://sb.example")]
+    [InlineData("--endpoint: 'sb.example:0' has no port from 1 to 65535. Give a host", "check", "--endpoint", "sb.example:0")]
+    [InlineData("--endpoint: 'sb.example:65536' has no port from 1 to 65535. Give a host", "check", "--endpoint", "sb.example:65536")]
+    [InlineData("--endpoint: 'sb example' is no name of a host. Give a host", "check", "--endpoint", "sb example")]
+    [InlineData("'socks5://proxy:1080' is no HTTP proxy. Give http://HOST:PORT.", "check", "--proxy", "socks5://proxy:1080")]
+    [InlineData("'http://proxy:0' is no HTTP proxy. Give http://HOST:PORT.", "check", "--proxy", "http://proxy:0")]
+    [InlineData("--proxy and --no-proxy contradict each other. Give one of them.", "check", "--proxy", "http://proxy:3128", "--no-proxy")]
+    [InlineData("nowhere.config cannot be read (FileNotFoundException). Name the machine.config", "check", "--machine-config", "nowhere.config")]
     [InlineData("Give a command. See writeback --help.")]
     public async Task A_wrong_command_is_refused(string refusal, params string[] args)
         => Assert.StartsWith(refusal, (await Tool.RunAsync(args)).Refusal(), StringComparison.Ordinal);

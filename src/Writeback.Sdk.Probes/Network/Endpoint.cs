@@ -23,4 +23,15 @@ public sealed record Endpoint([InfrastructureData] string Host, int Port, Endpoi
     public string Subject => Port == HttpsPort
         ? Host
         : string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+
+    /// <summary>Reads an endpoint as people write it: <c>host</c>, <c>host:port</c>, <c>[IPv6]:port</c>. Its role is that of its name in the catalog.</summary>
+    /// <param name="text">What was written. Names in other scripts become what DNS knows them as.</param>
+    /// <returns>The endpoint.</returns>
+    /// <exception cref="InvalidInputException">The text is no endpoint; the message says what would be.</exception>
+    public static Endpoint Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (host, port) = EndpointName.Parse(text, HttpsPort);
+        return new Endpoint(host, port, EndpointCatalog.RoleOf(host));
+    }
 }

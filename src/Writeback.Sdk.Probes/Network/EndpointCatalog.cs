@@ -26,6 +26,17 @@ public static class EndpointCatalog
     /// <param name="cloud">The cloud.</param>
     public static IReadOnlyList<string> RequirementsFor(CloudEnvironment cloud) => Find(cloud).Required;
 
+    /// <summary>What a firewall has to allow so that revocation can be looked up, over HTTP on port 80. Patterns, such as <c>*.digicert.cn</c>.</summary>
+    public static IReadOnlyList<string> RevocationHosts => File.RevocationHosts;
+
+    /// <summary>What has to be kept in mind of a cloud's endpoints; null when there is nothing.</summary>
+    /// <param name="cloud">The cloud.</param>
+    public static string? CommentOn(CloudEnvironment cloud) => Find(cloud).Comment;
+
+    /// <summary>What a host does, by its name: <see cref="EndpointRole.PasswordReset"/> unless its domain is one of Service Bus.</summary>
+    internal static EndpointRole RoleOf(string host)
+        => File.ServiceBusDomains.Any(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)) ? EndpointRole.ServiceBus : EndpointRole.PasswordReset;
+
     private static CloudEndpoints Find(CloudEnvironment cloud)
         => File.Clouds.FirstOrDefault(entry => entry.Cloud == cloud)
             ?? throw new ArgumentOutOfRangeException(nameof(cloud), cloud, "The catalog does not know this cloud.");

@@ -10,5 +10,11 @@ internal sealed record EndpointFile
     /// <summary>The organisations that issue the certificates of all endpoints.</summary>
     public required IReadOnlyList<string> Issuers { get; init; }
 
+    /// <summary>The domains of Service Bus, each with its leading dot.</summary>
+    public required IReadOnlyList<string> ServiceBusDomains { get; init; }
+
+    /// <summary>Where the certificates of all endpoints say to ask for revocation.</summary>
+    public required IReadOnlyList<string> RevocationHosts { get; init; }
+
     public required IReadOnlyList<CloudEndpoints> Clouds { get; init; }
 }

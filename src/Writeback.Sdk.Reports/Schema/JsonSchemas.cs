@@ -15,7 +15,9 @@ public static class JsonSchemas
 
     /// <summary>The schema of the configuration file.</summary>
     /// <param name="registry">The pack.</param>
-    public static string OfConfiguration(CheckRegistry registry) => Write(ConfigurationSchema.Create(registry ?? throw new ArgumentNullException(nameof(registry))));
+    /// <param name="sections">Sections that the tool reads itself.</param>
+    public static string OfConfiguration(CheckRegistry registry, params IEnumerable<string> sections)
+        => Write(ConfigurationSchema.Create(registry ?? throw new ArgumentNullException(nameof(registry)), sections));
 
     /// <summary>The schema of the files of a bundle: <c>definitions</c> has one for each kind of evidence.</summary>
     /// <param name="registry">The pack.</param>

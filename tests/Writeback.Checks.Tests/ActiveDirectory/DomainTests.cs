@@ -66,7 +66,16 @@ public sealed class DomainTests
     [InlineData(-4000, CheckStatus.Fail)]
     [InlineData(300.2, CheckStatus.Warn)]
     public void Clocks_may_differ_by_less_than_five_minutes(double seconds, CheckStatus status)
-        => Assert.Equal(status, Assert.Single(new ClocksAgree().Evaluate(Domains.Of(Domains.Controller() with { ClockSkew = TimeSpan.FromSeconds(seconds) }))).Status);
+        => Assert.Equal(
+            status,
+            Assert.Single(new ClocksAgree().Evaluate(new(Domains.Of(Domains.Controller() with { ClockSkew = TimeSpan.FromSeconds(seconds) })), [])).Status);
+
+    [Fact]
+    public void Where_the_directory_is_not_configured_the_clock_of_the_cloud_is_judged_alone()
+        => Assert.Equal(
+            CheckStatus.Inconclusive,
+            Assert.Single(new ClocksAgree().Evaluate(
+                new(new ObservationFailure(FailureKind.NotConfigured, "DirectoryTarget")), [new(new ObservationFailure(FailureKind.TimedOut, "Silent"))])).Status);
 
     [Fact]
     public void The_old_way_is_open_by_default() => Assert.All(new SamAccessIsOpen().Evaluate(Domains.Sound()), finding => Assert.Equal(CheckStatus.Pass, finding.Status));

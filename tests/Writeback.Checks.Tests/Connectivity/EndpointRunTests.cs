@@ -28,7 +28,7 @@ public sealed class EndpointRunTests
             });
         var cause = Assert.Single(report.Verdict.RootCauses);
         Assert.Equal("WB5002", cause.Outcome.Check.Id);
-        Assert.Equal(["WB5003", "WB5004", "WB5005"], cause.Explains.Select(outcome => outcome.Check.Id));
+        Assert.Equal(["WB5003", "WB5004", "WB5005", "WB5008", "WB5009", "WB5010"], cause.Explains.Select(outcome => outcome.Check.Id));
     }
 
     [Fact]

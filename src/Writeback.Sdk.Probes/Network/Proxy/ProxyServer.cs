@@ -9,8 +9,40 @@ namespace Writeback.Sdk.Probes.Network;
 /// <param name="Source">Who named it.</param>
 public sealed record ProxyServer([InfrastructureData] string Host, int Port, ProxySource Source)
 {
+    private const int HttpPort = 80;
+
     /// <summary>The proxy as people write it, such as <c>http://proxy.contoso.com:3128</c>.</summary>
     [JsonIgnore]
     [InfrastructureData]
     public string Address => string.Create(CultureInfo.InvariantCulture, $"http://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
+
+    /// <summary>Reads a proxy as people write it: <c>http://host:port</c>. Without a port it is 80.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="source">Who wrote it.</param>
+    /// <exception cref="InvalidInputException">It is no HTTP proxy, or holds credentials; the message does not repeat those.</exception>
+    public static ProxyServer Parse(string text, ProxySource source)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            throw new InvalidInputException(
+                $"The proxy holds a user or a password. Leave them out, and set {ProxyEnvironment.UserVariable} and {ProxyEnvironment.PasswordVariable} in the environment.");
+        }
+
+        const string scheme = "http://";
+        if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidInputException($"'{text}' is no HTTP proxy. Give http://HOST:PORT.");
+        }
+
+        try
+        {
+            var (host, port) = EndpointName.Parse(text[scheme.Length..].TrimEnd('/'), HttpPort);
+            return new ProxyServer(host, port, source);
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new InvalidInputException($"'{text}' is no HTTP proxy. Give http://HOST:PORT.", exception);
+        }
+    }
 }

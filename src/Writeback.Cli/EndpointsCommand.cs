@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Writeback.Sdk;
+using Writeback.Sdk.Probes.Network;
+
+namespace Writeback.Cli;
+
+/// <summary><c>endpoints</c>: what has to be allowed, for those who keep firewalls and proxies.</summary>
+internal static class EndpointsCommand
+{
+    private const int HttpPort = 80;
+
+    private static readonly string[] Formats = ["text", "json", "csv"];
+
+    public static Command Create()
+    {
+        var command = new Command("endpoints", "Lists the hosts and ports that a firewall has to allow outbound.");
+        var cloud = new Option<string>("--cloud") { Description = "The cloud.", HelpName = "public|usgov|china", DefaultValueFactory = _ => "public" };
+        var format = new Option<string>("--format") { Description = "The form of the answer.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
+        command.Options.Add(cloud);
+        command.Options.Add(format);
+        command.SetAction((result, _) =>
+        {
+            var environment = CloudName.Parse(result.GetValue(cloud));
+            var text = result.GetValue(format)?.ToUpperInvariant() switch
+            {
+                "TEXT" => Text(environment),
+                "JSON" => Json(environment),
+                "CSV" => Csv(environment),
+                _ => throw new InvalidInputException($"Unknown format {result.GetValue(format)}. The formats are {string.Join(", ", Formats)}."),
+            };
+            result.InvocationConfiguration.Output.Write(text);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    private static string Text(CloudEnvironment cloud)
+    {
+        var rows = Rows(cloud).ToList();
+        var width = rows.Max(row => row.Host.Length);
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.Append(row.Host.PadRight(width)).Append(CultureInfo.InvariantCulture, $"  tcp/{row.Port,-3}  ").Append(row.Purpose).Append('\n');
+        }
+
+        text.Append('\n').Append("Outbound only; nothing inbound. Without a login, without TLS inspection, idle for 6 minutes and more.\n");
+        text.Append(EndpointCatalog.CommentOn(cloud) is { } comment ? comment + "\n" : "");
+        return text.Append(CultureInfo.InvariantCulture, $"As of {EndpointCatalog.AsOf:yyyy-MM-dd}: {EndpointCatalog.Source}\n").ToString();
+    }
+
+    private static string Csv(CloudEnvironment cloud)
+        => string.Concat(Rows(cloud).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
+
+    private static string Json(CloudEnvironment cloud)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("cloud", cloud.ToString().ToLowerInvariant());
+            json.WriteString("asOf", EndpointCatalog.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("source", EndpointCatalog.Source);
+            json.WriteString("comment", EndpointCatalog.CommentOn(cloud));
+            json.WriteStartArray("rules");
+            foreach (var row in Rows(cloud))
+            {
+                json.WriteStartObject();
+                json.WriteString("host", row.Host);
+                json.WriteNumber("port", row.Port);
+                json.WriteString("protocol", "tcp");
+                json.WriteString("direction", "outbound");
+                json.WriteBoolean("required", row.Required);
+                json.WriteString("purpose", row.Purpose);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("samples");
+            foreach (var endpoint in EndpointCatalog.For(cloud))
+            {
+                json.WriteStringValue(endpoint.Subject);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray()) + "\n";
+    }
+
+    private static IEnumerable<(string Host, int Port, bool Required, string Purpose)> Rows(CloudEnvironment cloud)
+    {
+        foreach (var requirement in EndpointCatalog.RequirementsFor(cloud))
+        {
+            var parts = requirement.Split(':');
+            var purpose = requirement.Contains("servicebus", StringComparison.Ordinal) ? "Service Bus: carries the new password" : "password reset service: sets the agent up";
+            yield return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), true, purpose);
+        }
+
+        foreach (var host in EndpointCatalog.RevocationHosts)
+        {
+            yield return (host, HttpPort, false, "revocation of certificates");
+        }
+    }
+}

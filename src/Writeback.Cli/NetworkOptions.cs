@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Writeback.Sdk;
+using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.Network;
+
+namespace Writeback.Cli;
+
+/// <summary>
+/// What is probed, and through what: <c>--cloud</c>, <c>--endpoint</c>, <c>--proxy</c>, <c>--no-proxy</c>, <c>--proxy-negotiate</c>,
+/// <c>--machine-config</c>, and <c>endpoints</c> in the configuration. They make one list of endpoints together.
+/// </summary>
+internal sealed class NetworkOptions
+{
+    /// <summary>The section of the configuration that lists endpoints.</summary>
+    public const string EndpointsSection = "endpoints";
+
+    private ProxySettings _proxy = new();
+    private bool _negotiates;
+    private string[] _endpoints = [];
+
+    /// <summary>The options. The last one makes inputs of all of them.</summary>
+    public IEnumerable<InputOption> Create() => [Proxy(), NoProxy(), Negotiate(), MachineConfig(), Endpoints(), Cloud()];
+
+    private InputOption<string> Proxy() => new(
+        new Option<string?>("--proxy")
+        {
+            Description = $"Go through this proxy. Default: that of machine.config, else of the environment. Credentials: {ProxyEnvironment.UserVariable}, {ProxyEnvironment.PasswordVariable}.",
+            HelpName = "http://HOST:PORT",
+        },
+        (text, _, _) =>
+        {
+            _proxy = _proxy with { Explicit = text is null ? null : ProxyServer.Parse(text, ProxySource.Explicit) };
+            return Task.CompletedTask;
+        });
+
+    private InputOption<bool> NoProxy() => new(
+        new Option<bool>("--no-proxy") { Description = "Go directly, whatever machine.config and the environment say." },
+        (isDirect, _, _) =>
+        {
+            _proxy = isDirect && _proxy.Explicit is not null
+                ? throw new InvalidInputException("--proxy and --no-proxy contradict each other. Give one of them.")
+                : _proxy with { IsDirect = isDirect };
+            return Task.CompletedTask;
+        });
+
+    private InputOption<bool> Negotiate() => new(
+        new Option<bool>("--proxy-negotiate") { Description = "Log on to the proxy as the current user (Negotiate)." },
+        (negotiates, _, _) =>
+        {
+            _negotiates = negotiates;
+            return Task.CompletedTask;
+        });
+
+    private InputOption<string> MachineConfig() => new(
+        new Option<string?>("--machine-config")
+        {
+            Description = "Take the service's proxy from this machine.config of the Connect server. Default on Windows: this machine's.",
+            HelpName = "FILE",
+        },
+        (file, _, _) =>
+        {
+            _proxy = (file ?? MachineConfigReader.FileOfMachine) is { } path ? _proxy with { Service = MachineConfigReader.Read(path) } : _proxy;
+            return Task.CompletedTask;
+        });
+
+    private InputOption<string[]> Endpoints() => new(
+        new Option<string[]?>("--endpoint")
+        {
+            Description = "Probe this endpoint as well, such as the namespace in the newest event 31019 or 31034. Repeatable.",
+            HelpName = "HOST[:PORT]",
+        },
+        (endpoints, _, _) =>
+        {
+            _endpoints = endpoints ?? [];
+            return Task.CompletedTask;
+        });
+
+    private InputOption<string> Cloud() => new(
+        new Option<string?>("--cloud") { Description = "The cloud whose endpoints are probed.", HelpName = "public|usgov|china|none", DefaultValueFactory = _ => "public" },
+        (name, setup, _) =>
+        {
+            var cloud = string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) ? (CloudEnvironment?)null : CloudName.Parse(name);
+            var environment = ProxyEnvironment.Read();
+            _proxy = _proxy with { Environment = environment.Server };
+            Configure(setup.Services.GetRequiredService<IOptions<EndpointProberOptions>>().Value, environment);
+            setup.Inputs.Add(_proxy);
+            setup.Inputs.AddList(EndpointsOf(cloud, setup).Select(endpoint => _proxy.Route(endpoint, environment)).ToList());
+            setup.Labels["cloud"] = cloud?.ToString().ToLowerInvariant() ?? "none";
+            return Task.CompletedTask;
+        });
+
+    // The service itself logs on by its own account where machine.config says so: [Negotiate] with whoever runs it.
+    private void Configure(EndpointProberOptions options, ProxyEnvironment environment)
+        => options.ProxyCredentials = environment.Credentials
+            ?? (_negotiates || (_proxy.InForce == ProxySource.MachineConfig && _proxy.Service!.UseDefaultCredentials) ? CredentialCache.DefaultCredentials : options.ProxyCredentials);
+
+    private List<Endpoint> EndpointsOf(CloudEnvironment? cloud, RunSetup setup)
+    {
+        var endpoints = cloud is { } known ? EndpointCatalog.For(known).ToList() : [];
+        var names = endpoints.Select(endpoint => endpoint.Subject).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var endpoint in Configured(setup).Concat(_endpoints.Select(text => Parse(text, complaint => $"--endpoint: {complaint}"))))
+        {
+            if (names.Add(endpoint.Subject))
+            {
+                endpoints.Add(endpoint);
+            }
+        }
+
+        return endpoints;
+    }
+
+    private static IEnumerable<Endpoint> Configured(RunSetup setup)
+    {
+        var section = setup.Configuration.GetSection(EndpointsSection);
+        if (section.Value is { Length: > 0 })
+        {
+            throw new InvalidInputException(setup.Locate(section.Path, $"{section.Path} is not a list of endpoints, such as [\"sb.contoso.example:443\"]."));
+        }
+
+        // The order of the list, and not of its indices as text.
+        return section.GetChildren()
+            .OrderBy(entry => int.TryParse(entry.Key, out var index) ? index : int.MaxValue)
+            .Select(entry => Parse(entry.Value ?? "", complaint => setup.Locate(entry.Path, $"{entry.Path}: {complaint}")));
+    }
+
+    private static Endpoint Parse(string text, Func<string, string> locate)
+    {
+        try
+        {
+            return Endpoint.Parse(text);
+        }
+        catch (InvalidInputException exception)
+        {
+            throw new InvalidInputException(locate(exception.Message), exception);
+        }
+    }
+}
