@@ -4,34 +4,35 @@ using System.Reflection;
 
 namespace Writeback.Sdk;
 
-/// <summary>The metrics of runs. Every method does nothing when nobody listens.</summary>
+/// <summary>The metrics of runs. Every method does nothing when nobody listens, and none throws, whatever listeners do.</summary>
 internal static class RunnerMetrics
 {
     private static readonly Meter Meter = new(WritebackTelemetry.MeterName, Version);
 
     // From an answer on the loopback to the usual limit of all attempts.
-    private static readonly Histogram<double> AttemptDuration = Meter.CreateHistogram(
+    private static readonly Histogram<double>? AttemptDuration = Listeners.Try(static () => Meter.CreateHistogram(
         "writeback.probe.attempt.duration",
         "s",
         "How long attempts of probes take.",
         tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] }));
 
-    private static readonly Histogram<double> RunDuration = Meter.CreateHistogram(
+    private static readonly Histogram<double>? RunDuration = Listeners.Try(static () => Meter.CreateHistogram(
         "writeback.run.duration",
         "s",
         "How long runs take.",
         tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300] });
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300] }));
 
-    private static readonly Counter<long> CheckOutcomes = Meter.CreateCounter<long>("writeback.check.outcomes", "{outcome}", "What became of checks.");
+    private static readonly Counter<long>? CheckOutcomes = Listeners.Try(
+        static () => Meter.CreateCounter<long>("writeback.check.outcomes", "{outcome}", "What became of checks."));
 
     /// <summary>The version of the instrumentation: that of the assembly.</summary>
     public static string? Version => typeof(RunnerMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
     public static void RecordAttempt(ProbeDescriptor probe, Attempt attempt)
     {
-        if (!AttemptDuration.Enabled)
+        if (AttemptDuration is not { Enabled: true })
         {
             return;
         }
@@ -48,12 +49,12 @@ internal static class RunnerMetrics
             tags.Add(TelemetryTags.FailureKind, TelemetryTags.ValueOf(failure.Kind));
         }
 
-        AttemptDuration.Record(attempt.Duration.TotalSeconds, tags);
+        Record(AttemptDuration, attempt.Duration, tags);
     }
 
     public static void RecordRun(CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeData[] outcomes)
     {
-        if (RunDuration.Enabled)
+        if (RunDuration is { Enabled: true })
         {
             var tags = new TagList { { TelemetryTags.Pack, registry.Name } };
             if (run.Interruption != RunInterruption.None)
@@ -61,19 +62,19 @@ internal static class RunnerMetrics
                 tags.Add(TelemetryTags.ErrorType, TelemetryTags.ValueOf(run.Interruption));
             }
 
-            RunDuration.Record(run.Duration.TotalSeconds, tags);
+            Record(RunDuration, run.Duration, tags);
         }
 
-        if (CheckOutcomes.Enabled)
+        if (CheckOutcomes is { Enabled: true })
         {
             foreach (var check in plan.Selected)
             {
-                RecordOutcome(registry, registry.Data.Checks[check], outcomes[check]);
+                RecordOutcome(CheckOutcomes, registry, registry.Data.Checks[check], outcomes[check]);
             }
         }
     }
 
-    private static void RecordOutcome(CheckRegistry registry, CheckDescriptor check, in OutcomeData outcome)
+    private static void RecordOutcome(Counter<long> counter, CheckRegistry registry, CheckDescriptor check, in OutcomeData outcome)
     {
         var tags = new TagList
         {
@@ -86,6 +87,25 @@ internal static class RunnerMetrics
             tags.Add(TelemetryTags.FailureKind, TelemetryTags.ValueOf(kind));
         }
 
-        CheckOutcomes.Add(1, tags);
+        try
+        {
+            counter.Add(1, tags);
+        }
+        catch (Exception)
+        {
+            // A listener that throws counts nothing; it does not end the run.
+        }
+    }
+
+    private static void Record(Histogram<double> histogram, TimeSpan duration, in TagList tags)
+    {
+        try
+        {
+            histogram.Record(duration.TotalSeconds, tags);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
     }
 }

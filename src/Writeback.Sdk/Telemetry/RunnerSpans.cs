@@ -4,15 +4,16 @@ using System.Globalization;
 namespace Writeback.Sdk;
 
 /// <summary>
-/// The spans of a run: run &gt; probe &gt; attempt, run &gt; check. Every method does nothing when nobody listens. Times come from the
-/// runner's clock, as those of the report do.
+/// The spans of a run: run &gt; probe &gt; attempt, run &gt; check. Every method does nothing when nobody listens, and none throws, whatever
+/// listeners do. Times come from the runner's clock, as those of the report do.
 /// </summary>
 internal static class RunnerSpans
 {
-    private static readonly ActivitySource Source = new(WritebackTelemetry.ActivitySourceName, RunnerMetrics.Version);
+    // Null where somebody who listens could not stand the source: such a process has no spans.
+    private static readonly ActivitySource? Source = Listeners.Try(static () => new ActivitySource(WritebackTelemetry.ActivitySourceName, RunnerMetrics.Version));
 
     /// <summary>Whether anybody listens.</summary>
-    public static bool IsListenedTo => Source.HasListeners();
+    public static bool IsListenedTo => Source?.HasListeners() == true;
 
     public static Activity? StartRun(string pack, DateTimeOffset at)
     {
@@ -45,7 +46,7 @@ internal static class RunnerSpans
             Fail(span, TelemetryTags.ValueOf(run.Interruption), null);
         }
 
-        End(span, run.StartedAt + run.Duration);
+        End(span, run.StartedAt + run.Duration, span.Parent);
     }
 
     /// <summary>Ends the span of a probe or an attempt.</summary>
@@ -61,7 +62,7 @@ internal static class RunnerSpans
             Fail(span, failure.Type, failure.Kind);
         }
 
-        End(span, at);
+        End(span, at, span.Parent);
     }
 
     /// <summary>
@@ -70,6 +71,7 @@ internal static class RunnerSpans
     /// </summary>
     public static void RecordCheck(ActivityContext run, CheckDescriptor check, in OutcomeData outcome, DateTimeOffset endedAt)
     {
+        var outer = Activity.Current;
         using var span = Start("writeback.check", endedAt - new TimeSpan(outcome.DurationTicks), run);
         if (span is null)
         {
@@ -92,11 +94,28 @@ internal static class RunnerSpans
             }
         }
 
-        End(span, endedAt);
+        End(span, endedAt, outer);
     }
 
     private static Activity? Start(string name, DateTimeOffset at, ActivityContext parent)
-        => Source.HasListeners() ? Source.StartActivity(name, ActivityKind.Internal, parent, startTime: at) : null;
+    {
+        if (!IsListenedTo)
+        {
+            return null;
+        }
+
+        var outer = Activity.Current;
+        try
+        {
+            return Source!.StartActivity(name, ActivityKind.Internal, parent, startTime: at);
+        }
+        catch (Exception)
+        {
+            // A span that its listener throws at is none, and nothing lies in it.
+            Activity.Current = outer;
+            return null;
+        }
+    }
 
     private static Activity? Describe(Activity? span, string what, ProbeDescriptor probe)
     {
@@ -137,5 +156,16 @@ internal static class RunnerSpans
         }
     }
 
-    private static void End(Activity span, DateTimeOffset at) => span.SetEndTime(at.UtcDateTime).Stop();
+    private static void End(Activity span, DateTimeOffset at, Activity? outer)
+    {
+        try
+        {
+            span.SetEndTime(at.UtcDateTime).Stop();
+        }
+        catch (Exception)
+        {
+            // It is stopped by now, but a listener that threw has kept it from giving way to the one it lies in.
+            Activity.Current = outer;
+        }
+    }
 }
