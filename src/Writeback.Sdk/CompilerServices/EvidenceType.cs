@@ -66,10 +66,23 @@ public abstract class EvidenceType
             var elements = new Observation[values.Count];
             for (var index = 0; index < elements.Length; index++)
             {
-                elements[index] = new Observation<T>(values[index], null, [], list.ObservedAt, (values[index] as ISubject)?.Subject);
+                elements[index] = Element(values[index], list.ObservedAt);
             }
 
             return elements;
+        }
+
+        private static Observation<T> Element(T value, DateTimeOffset observedAt)
+        {
+            try
+            {
+                return new Observation<T>(value, null, [], observedAt, (value as ISubject)?.Subject);
+            }
+            catch (Exception exception)
+            {
+                // An element that cannot tell its name spoils nothing but itself.
+                return new Observation<T>(null, FailureClassifier.Classify(exception), [], observedAt, null);
+            }
         }
 
         internal override bool TryWrite(Utf8JsonWriter writer, object value, IEnumerable<JsonSerializerContext> contexts, PackRedaction? redaction)

@@ -21,8 +21,8 @@ public static class ProbeResult
     /// <summary>Evidence to wait for.</summary>
     /// <typeparam name="T">The evidence.</typeparam>
     /// <param name="evidence">The evidence.</param>
-    public static async ValueTask<object> Of<T>(ValueTask<T> evidence)
-        where T : class => NotNull(await evidence.ConfigureAwait(false));
+    public static ValueTask<object> Of<T>(ValueTask<T> evidence)
+        where T : class => evidence.IsCompletedSuccessfully ? Of(evidence.Result) : Of(evidence.AsTask()); // A task continues once, whatever its source does.
 
     private static T NotNull<T>(T? evidence)
         where T : class

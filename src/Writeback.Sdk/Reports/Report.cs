@@ -10,7 +10,7 @@ public abstract class Report
 {
     private readonly RunResult _result;
     private CheckOutcome[]? _outcomes;
-    private ObservedEvidence[]? _evidence;
+    private IReadOnlyList<ObservedEvidence>? _evidence;
 
     /// <summary>Wraps the result of a run. Called by generated code.</summary>
     /// <param name="result">The result of a run.</param>
@@ -30,12 +30,7 @@ public abstract class Report
     public IReadOnlyList<CheckOutcome> Outcomes => _outcomes ??= Array.ConvertAll(_result.Plan.Selected, check => new CheckOutcome(this, check));
 
     /// <summary>The evidence and inputs of the run, by name.</summary>
-    public IReadOnlyList<ObservedEvidence> Evidence => _evidence ??=
-    [
-        .. Registry.Evidence
-            .Where(descriptor => _result.Evidence[descriptor.Slot] is not null)
-            .Select(descriptor => new ObservedEvidence(descriptor, _result.Evidence[descriptor.Slot], Registry)),
-    ];
+    public IReadOnlyList<ObservedEvidence> Evidence => _evidence ??= Snapshot.Evidence;
 
     /// <summary>The configured suppressions and what they came to, in their order.</summary>
     public IReadOnlyList<SuppressionUse> Suppressions => _result.Suppressions;

@@ -14,6 +14,8 @@ namespace Writeback.Sdk;
 /// <param name="logger">Where attempts and defects are logged.</param>
 public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerOptions> options, TimeProvider timeProvider, ILogger<CheckRunner> logger)
 {
+    private readonly GuardedLogger _logger = new(logger);
+
     /// <summary>Runs a selection of checks without inputs.</summary>
     /// <typeparam name="TReport">The pack's report.</typeparam>
     /// <param name="registry">The pack.</param>
@@ -48,17 +50,17 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         var startedAt = request.Evidence?.Run.StartedAt ?? timeProvider.GetUtcNow();
         var timestamp = timeProvider.GetTimestamp();
         using var span = RunnerSpans.StartRun(registry.Name, timeProvider.GetUtcNow());
-        RunnerLog.RunStarted(logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
+        RunnerLog.RunStarted(_logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
 
         var (evidence, interruption) = request.Evidence is { } snapshot
             ? (snapshot.Select(plan), snapshot.Run.Interruption)
             : await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var outcomes = new OutcomeData[registry.Data.Checks.Length];
-        var judge = new CheckJudge(registry, checkOptions, evidence, outcomes, logger);
+        var judge = new CheckJudge(registry, checkOptions, evidence, outcomes, _logger);
         var limit = new EvaluationLimit(limits.RunTimeout, timeProvider, timestamp, cancellationToken);
         foreach (var round in plan.Levels)
         {
-            await CheckEvaluation.RunAsync(judge, round, registry, outcomes, limits, limit, timeProvider, logger).ConfigureAwait(false);
+            await CheckEvaluation.RunAsync(judge, round, registry, outcomes, limits, limit, timeProvider, _logger).ConfigureAwait(false);
         }
 
         _ = limit.IsOver(timeProvider.GetTimestamp());
@@ -68,7 +70,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         var suppressions = SuppressionRules.Apply(limits.Suppressions, registry, plan, startedAt, outcomes);
         RunnerSpans.EndRun(span, run);
         RunnerMetrics.RecordRun(registry, plan, run, outcomes);
-        RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
+        RunnerLog.RunEnded(_logger, registry.Name, run.Duration.TotalMilliseconds);
 
         // A report over recorded evidence tells of the run that observed it.
         var told = request.Evidence is { } source ? source.Run with { Source = RunSource.Bundle, Interruption = interruption } : run;
@@ -91,11 +93,11 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         var startedAt = timeProvider.GetUtcNow();
         var timestamp = timeProvider.GetTimestamp();
         using var span = RunnerSpans.StartRun(registry.Name, startedAt);
-        RunnerLog.RunStarted(logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
+        RunnerLog.RunStarted(_logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
         var (evidence, interruption) = await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var run = DescribeRun(request, startedAt, timestamp, interruption);
         RunnerSpans.EndRun(span, run);
-        RunnerLog.RunEnded(logger, registry.Name, run.Duration.TotalMilliseconds);
+        RunnerLog.RunEnded(_logger, registry.Name, run.Duration.TotalMilliseconds);
         return new EvidenceSnapshot(registry, run, evidence);
     }
 
@@ -148,7 +150,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         }
 
         using var scope = new RunScope(limits.RunTimeout, timeProvider, cancellationToken);
-        using var executor = new ProbeExecutor(services, limits, timeProvider, logger, request.Progress);
+        using var executor = new ProbeExecutor(services, limits, timeProvider, _logger, request.Progress);
         var evidence = await new EvidenceCollector(registry, request, start, executor, scope).CollectAsync(plan).ConfigureAwait(false);
         return (evidence, scope.Interruption switch
         {

@@ -32,12 +32,25 @@ internal sealed class EvidenceCollector(
 
     private async Task ObserveAsync(int slot)
     {
+        try
+        {
+            _slots[slot] = await FindAsync(slot).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Not a probe, whose exceptions are outcomes, but evidence that throws when it is asked for its name or its elements.
+            var type = registry.Data.Evidence[slot].Type;
+            _slots[slot] = EvidenceSlot.ObservedOnce(type, type.Observe(null, isList: false, FailureClassifier.Classify(exception), [], start.At, null));
+        }
+    }
+
+    private async Task<EvidenceSlot> FindAsync(int slot)
+    {
         var type = registry.Data.Evidence[slot].Type;
         var provider = registry.Data.Providers[slot];
         if (provider < 0)
         {
-            _slots[slot] = EvidenceSlot.ObservedOnce(type, Input(slot, type));
-            return;
+            return EvidenceSlot.ObservedOnce(type, Input(slot, type));
         }
 
         var probe = registry.Data.Probes[provider];
@@ -51,23 +64,26 @@ internal sealed class EvidenceCollector(
             await _tasks[use.Slot].ConfigureAwait(false);
         }
 
-        _slots[slot] = EvidenceAvailability.FindFailure(_slots, probe.Uses, registry) is { } failure
+        return EvidenceAvailability.FindFailure(_slots, probe.Uses, registry) is { } failure
             ? EvidenceSlot.ObservedOnce(type, type.Observe(null, probe.ProvidesList, failure, [], start.At, null))
             : probe.EachSlot is { } each
                 ? EvidenceSlot.ObservedPerElement(type, await ObserveEachAsync(probe, type, each).ConfigureAwait(false))
-                : EvidenceSlot.ObservedOnce(type, await executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, probe.Origin.Slots, 0), null, scope).ConfigureAwait(false));
+                : EvidenceSlot.ObservedOnce(type, await executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, probe.Origin.Slots, 0), null, probe.Target, scope).ConfigureAwait(false));
     }
 
     private async Task<Observation[]> ObserveEachAsync(ProbeDescriptor probe, EvidenceType type, int each)
     {
         var elements = _slots[each].Elements;
+
+        // Elements without a name are told apart by their list: the first of one has nothing to do with the first of another.
+        var list = registry.Data.Evidence[registry.Data.FanOutOf(each)].Name;
         var observations = new Task<Observation>[elements.Length];
         for (var index = 0; index < elements.Length; index++)
         {
             var subject = EvidenceAvailability.SubjectOf(elements[index], index);
             observations[index] = EvidenceAvailability.FindElementFailure(_slots, probe.Uses, index, registry) is { } failure
                 ? Task.FromResult(type.Observe(null, isList: false, failure, [], start.At, subject))
-                : executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, probe.Origin.Slots, index), subject, scope);
+                : executor.ExecuteAsync(probe, type, new EvidenceReader(_slots, probe.Origin.Slots, index), subject, probe.Target ?? elements[index].Subject ?? $"{list} {subject}", scope);
         }
 
         return await Task.WhenAll(observations).ConfigureAwait(false);

@@ -20,7 +20,14 @@ internal sealed class ProbeExecutor(
 
     public void Dispose() => _gate.Dispose();
 
-    public async Task<Observation> ExecuteAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
+    /// <param name="probe">The probe.</param>
+    /// <param name="type">What it provides.</param>
+    /// <param name="evidence">Its parameters.</param>
+    /// <param name="subject">The element it runs for, if it fans out.</param>
+    /// <param name="target">What it talks to, as far as known: probes of one target share a circuit breaker.</param>
+    /// <param name="scope">When the run ends.</param>
+    public async Task<Observation> ExecuteAsync(
+        ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, string? target, RunScope scope)
     {
         // A probe waits for its turn before its own clock starts: queueing behind others is not the target's fault.
         ProbeGate.Turn turn;
@@ -36,16 +43,17 @@ internal sealed class ProbeExecutor(
 
         using (turn)
         {
-            return await ObserveAsync(probe, type, evidence, subject, scope).ConfigureAwait(false);
+            return await ObserveAsync(probe, type, evidence, subject, target, scope).ConfigureAwait(false);
         }
     }
 
-    private async Task<Observation> ObserveAsync(ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, RunScope scope)
+    private async Task<Observation> ObserveAsync(
+        ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, string? target, RunScope scope)
     {
         Tell(new ProbeProgress(probe, subject, IsFinished: false));
         using var span = RunnerSpans.StartProbe(probe, timeProvider.GetUtcNow());
         var policy = _pipelines.PolicyOf(probe);
-        var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, probe.Target ?? subject));
+        var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, target));
         var context = ResilienceContextPool.Shared.Get(scope.Token);
         try
         {
@@ -132,13 +140,18 @@ internal sealed class ProbeExecutor(
 
         private async ValueTask<Outcome<object>> ObserveAsync(CancellationToken cancellationToken)
         {
-            // On a thread of the pool, so that a probe that blocks cannot hold up the run; waited for only as long as its token
-            // lasts, so that a probe that ignores its token is left behind.
-            var attempt = Task.Run(
-                () => probe.Origin.Registry.ObserveAsync(probe.Origin.Position, executor.Services, evidence, cancellationToken).AsTask(),
-                CancellationToken.None);
+            // On another thread, so that a probe that blocks cannot hold up the run; waited for only as long as the token lasts, so
+            // that a probe that ignores it is left behind. The probe's own token is another: what a probe has registered on it may
+            // block or throw, and would do so inside the timer that ends the attempt.
+            var ending = new CancellationTokenSource();
+            Task<object>? attempt = null;
             try
             {
+                attempt = Task.Factory.StartNew(
+                    () => probe.Origin.Registry.ObserveAsync(probe.Origin.Position, executor.Services, evidence, ending.Token).AsTask(),
+                    CancellationToken.None,
+                    TaskCreationOptions.DenyChildAttach,
+                    ProbeScheduler.Instance).Unwrap();
                 return Outcome.FromResult(await attempt.WaitAsync(cancellationToken).ConfigureAwait(false));
             }
             catch (Exception exception)
@@ -148,21 +161,20 @@ internal sealed class ProbeExecutor(
             }
             finally
             {
-                Forget(attempt);
+                if (attempt is { IsCompleted: false })
+                {
+                    Forget(attempt);
+                    Forget(ending.CancelAsync());
+                }
             }
         }
 
-        private static void Forget(Task attempt)
-        {
-            if (!attempt.IsCompleted)
-            {
-                _ = attempt.ContinueWith(
-                    static task => _ = task.Exception,
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-                    TaskScheduler.Default);
-            }
-        }
+        private static void Forget(Task task)
+            => _ = task.ContinueWith(
+                static task => _ = task.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
 
         private Attempt Record(DateTimeOffset startedAt, TimeSpan duration, Outcome<object> outcome, CancellationToken cancellationToken)
         {

@@ -18,11 +18,21 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
 
     private readonly ConcurrentDictionary<string, ResiliencePipeline<object>> _breakers = new(StringComparer.OrdinalIgnoreCase);
 
+    // Building a pipeline costs more than running it, and probes share their policies.
+    private readonly ConcurrentDictionary<ProbePolicy, ResiliencePipeline<object>> _ofProbes = [];
+    private readonly ConcurrentDictionary<(ProbePolicy Policy, string? Target), ResiliencePipeline<object>> _ofAttempts = [];
+
     public ProbePolicy PolicyOf(ProbeDescriptor probe)
         => options.Probes.TryGetValue(probe.Name, out var change) ? change.Apply(probe.Policy) : probe.Policy;
 
     /// <summary>Around all attempts.</summary>
-    public ResiliencePipeline<object> ForProbe(ProbePolicy policy)
+    public ResiliencePipeline<object> ForProbe(ProbePolicy policy) => _ofProbes.GetOrAdd(policy, static (policy, self) => self.BuildForProbe(policy), this);
+
+    /// <summary>Around each attempt on a target.</summary>
+    public ResiliencePipeline<object> ForAttempt(ProbePolicy policy, string? target)
+        => _ofAttempts.GetOrAdd((policy, target), static (key, self) => self.BuildForAttempt(key.Policy, key.Target), this);
+
+    private ResiliencePipeline<object> BuildForProbe(ProbePolicy policy)
     {
         var builder = new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider };
         builder.AddTimeout(new TimeoutStrategyOptions { Timeout = policy.TotalTimeout });
@@ -41,8 +51,7 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
         return builder.Build();
     }
 
-    /// <summary>Around each attempt on a target.</summary>
-    public ResiliencePipeline<object> ForAttempt(ProbePolicy policy, string? target)
+    private ResiliencePipeline<object> BuildForAttempt(ProbePolicy policy, string? target)
     {
         var builder = new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider };
         if (target is not null && policy.FailuresBeforeBreaking > 0)

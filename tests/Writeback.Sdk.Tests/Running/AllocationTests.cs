@@ -9,15 +9,15 @@ namespace Writeback.Sdk.Tests;
 [Collection(nameof(AllocationTests))]
 public sealed class AllocationTests
 {
-    private const int Checks = 1000;
-
-    [Fact]
-    public async Task A_check_that_does_nothing_costs_less_than_a_hundred_bytes()
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(10_000)]
+    public async Task A_check_that_does_nothing_costs_at_most_64_bytes(int checks)
     {
         var pack = new TestPack();
-        for (var index = 0; index < Checks; index++)
+        for (var index = 0; index < checks; index++)
         {
-            pack.WithCheck($"T{index:0000}", CheckStatus.Pass);
+            pack.WithCheck($"T{index:00000}", CheckStatus.Pass);
         }
 
         var registry = pack.Build();
@@ -37,6 +37,6 @@ public sealed class AllocationTests
             least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
         }
 
-        Assert.InRange(least / Checks, 0, 96);
+        Assert.InRange(least / checks, 1, 64);
     }
 }

@@ -118,6 +118,19 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public async Task A_run_that_needs_no_evidence_of_a_pack_that_has_some_tells_of_none()
+    {
+        var report = await new TestPack()
+            .WithEvidence(new Alpha())
+            .WithCheckOf<Alpha>("T0001")
+            .WithCheck("T0002", CheckStatus.Pass)
+            .RunAsync(selection: new CheckSelection(["T0002"], []));
+
+        Assert.Empty(report.Evidence);
+        Assert.Null(report.FindObservation<Alpha>());
+    }
+
+    [Fact]
     public async Task A_run_of_nothing_is_a_report_of_nothing()
     {
         var report = await _network.RunAsync(select: ["Names"], skip: ["Names"]);
