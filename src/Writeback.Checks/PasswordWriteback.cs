@@ -1,5 +1,6 @@
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 
@@ -21,5 +22,6 @@ namespace Writeback.Checks;
         typeof(DirectoryUserProbe),
         typeof(ConnectorIdentityProbe),
         typeof(EndpointSteadinessProbe),
+        typeof(DirectoryPopulationProbe),
     ])]
 public static partial class PasswordWriteback;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 
@@ -25,4 +26,6 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(ConnectorIdentity))]
 [JsonSerializable(typeof(EndpointSteadiness))]
 [JsonSerializable(typeof(ProxySettings))]
+[JsonSerializable(typeof(PopulationScope))]
+[JsonSerializable(typeof(DirectoryPopulation))]
 internal sealed partial class PasswordWritebackJson : JsonSerializerContext;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Population;
 
 namespace Writeback.Cli;
 
@@ -27,6 +29,27 @@ internal static class DirectoryOption
             });
         yield return Account("--user", "UPN", "The user whose password does not come back.", (name, setup) => setup.Inputs.Add(new TestUser(name)));
         yield return Account("--connector-account", "NAME", "The AD DS connector account, such as MSOL_1a2b3c4d5e6f.", (name, setup) => setup.Inputs.Add(new ConnectorAccount(name)));
+    }
+
+    /// <summary>The options about all users.</summary>
+    public static IEnumerable<InputOption> CreatePopulation()
+    {
+        string? place = null;
+        string? checkpoint = null;
+        yield return One("--population-base", "DN", "With --population: the container below which to look, instead of whole domains.", value => place = value);
+        yield return One("--population-checkpoint", "FILE", "With --population: keep what is known in this file, so that an interrupted scan goes on.", value => checkpoint = value);
+        yield return new InputOption<bool>(
+            new Option<bool>("--population") { Description = "Look at all users of the domains, and say for whom writeback would fail (WB4015)." },
+            (isWanted, setup, _) =>
+            {
+                if (isWanted)
+                {
+                    setup.Inputs.Add(new PopulationScope(place, checkpoint));
+                    setup.Services.GetRequiredService<PopulationScanner>().Progress = new PopulationLines(Console.Error, TimeProvider.System);
+                }
+
+                return Task.CompletedTask;
+            });
     }
 
     private static InputOption<string[]> Many(string name, string help, string description, Action<string[]> take) => new(

@@ -17,7 +17,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes();
     app.Inputs.Add(ConnectExportOption.Create());
-    foreach (var option in DirectoryOption.Create())
+    foreach (var option in DirectoryOption.Create().Concat(DirectoryOption.CreatePopulation()))
     {
         app.Inputs.Add(option);
     }
