@@ -23,5 +23,6 @@ namespace Writeback.Checks;
         typeof(ConnectorIdentityProbe),
         typeof(EndpointSteadinessProbe),
         typeof(DirectoryPopulationProbe),
+        typeof(IdlePersistenceProbe),
     ])]
 public static partial class PasswordWriteback;

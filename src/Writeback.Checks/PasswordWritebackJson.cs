@@ -25,6 +25,7 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(DirectoryUser))]
 [JsonSerializable(typeof(ConnectorIdentity))]
 [JsonSerializable(typeof(EndpointSteadiness))]
+[JsonSerializable(typeof(IdlePersistence))]
 [JsonSerializable(typeof(ProxySettings))]
 [JsonSerializable(typeof(PopulationScope))]
 [JsonSerializable(typeof(DirectoryPopulation))]

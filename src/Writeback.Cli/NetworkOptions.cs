@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Writeback.Checks;
 using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
 using Writeback.Sdk.Probes.Network;
@@ -10,19 +12,29 @@ namespace Writeback.Cli;
 
 /// <summary>
 /// What is probed, and through what: <c>--cloud</c>, <c>--endpoint</c>, <c>--proxy</c>, <c>--no-proxy</c>, <c>--proxy-negotiate</c>,
-/// <c>--machine-config</c>, and <c>endpoints</c> in the configuration. They make one list of endpoints together.
+/// <c>--machine-config</c>, <c>--thorough</c>, and <c>endpoints</c> in the configuration. They make one list of endpoints together.
 /// </summary>
 internal sealed class NetworkOptions
 {
     /// <summary>The section of the configuration that lists endpoints.</summary>
     public const string EndpointsSection = "endpoints";
 
+    private const string IdleCheck = "WB5007";
+
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongSilence = TimeSpan.FromMinutes(6);
+
+    // What the other probes, and finding the cut within a step, take besides.
+    private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(10);
+
+    private TimeSpan _silence = Silence;
     private ProxySettings _proxy = new();
     private bool _negotiates;
     private string[] _endpoints = [];
 
     /// <summary>The options. The last one makes inputs of all of them.</summary>
-    public IEnumerable<InputOption> Create() => [Proxy(), NoProxy(), Negotiate(), MachineConfig(), Endpoints(), Cloud()];
+    public IEnumerable<InputOption> Create() => [Proxy(), NoProxy(), Negotiate(), MachineConfig(), Thorough(), Endpoints(), Cloud()];
 
     private InputOption<string> Proxy() => new(
         new Option<string?>("--proxy")
@@ -66,6 +78,14 @@ internal sealed class NetworkOptions
             return Task.CompletedTask;
         });
 
+    private InputOption<bool> Thorough() => new(
+        new Option<bool>("--thorough") { Description = "Keep connections silent for 6 minutes, as is asked for today, in place of 3." },
+        (isThorough, _, _) =>
+        {
+            _silence = isThorough ? LongSilence : Silence;
+            return Task.CompletedTask;
+        });
+
     private InputOption<string[]> Endpoints() => new(
         new Option<string[]?>("--endpoint")
         {
@@ -86,11 +106,39 @@ internal sealed class NetworkOptions
             var environment = ProxyEnvironment.Read();
             _proxy = _proxy with { Environment = environment.Server };
             Configure(setup.Services.GetRequiredService<IOptions<EndpointProberOptions>>().Value, environment);
+            var endpoints = EndpointsOf(cloud, setup).Select(endpoint => _proxy.Route(endpoint, environment)).ToList();
             setup.Inputs.Add(_proxy);
-            setup.Inputs.AddList(EndpointsOf(cloud, setup).Select(endpoint => _proxy.Route(endpoint, environment)).ToList());
+            setup.Inputs.AddList(endpoints);
+            if (endpoints.Any(endpoint => endpoint.Role == EndpointRole.ServiceBus) && setup.Selection.Includes(PasswordWriteback.Registry.Find(IdleCheck)!))
+            {
+                SetSilence(setup);
+            }
+
             setup.Labels["cloud"] = cloud?.ToString().ToLowerInvariant() ?? "none";
             return Task.CompletedTask;
         });
+
+    /// <summary>Fits the silence into the limit of the run, or the limit around it where nobody set one, and says how long it will be.</summary>
+    private void SetSilence(RunSetup setup)
+    {
+        var limits = setup.Services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
+        if (limits.RunTimeout == new CheckRunnerOptions().RunTimeout)
+        {
+            limits.RunTimeout = Max(limits.RunTimeout, _silence + Reserve);
+        }
+
+        var silence = Max(ShortestSilence, Min(_silence, limits.RunTimeout - Reserve));
+        setup.Services.GetRequiredService<IOptions<IdleProberOptions>>().Value.Longest = silence;
+        setup.ExpectedWait = new ExpectedWait(
+            silence,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{IdleCheck} keeps connections silent for {silence:m\\:ss} where Service Bus is reached, beside the other probes. --skip {IdleCheck} does without."));
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     // The service itself logs on by its own account where machine.config says so: [Negotiate] with whoever runs it.
     private void Configure(EndpointProberOptions options, ProxyEnvironment environment)

@@ -75,9 +75,10 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         await using (services.ConfigureAwait(false))
         {
             RunRequest request;
+            ExpectedWait? wait;
             try
             {
-                request = await PrepareAsync(result, services, selection, configuration, interruption.Token).ConfigureAwait(false);
+                (request, wait) = await PrepareAsync(result, services, selection, configuration, interruption.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -86,7 +87,12 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             }
 
             var surroundings = _run.ReadSurroundings(result);
-            var report = await new LiveProgress(surroundings)
+            if (wait is not null)
+            {
+                await console.WriteErrorAsync(app.Name, wait.Reason).ConfigureAwait(false);
+            }
+
+            var report = await new LiveProgress(surroundings, wait?.Duration)
                 .ShowAsync(watcher => services.GetRequiredService<CheckRunner>().RunAsync(registry, request with { Progress = watcher }, interruption.Token))
                 .ConfigureAwait(false);
             var changes = baseline is null ? null : ReportDiff.Since(baseline, report);
@@ -96,13 +102,13 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
     }
 
     /// <summary>What to run: on the inputs that were given, or on a bundle, which has its own.</summary>
-    private async Task<RunRequest> PrepareAsync(
+    private async Task<(RunRequest Request, ExpectedWait? Wait)> PrepareAsync(
         ParseResult result, IServiceProvider services, CheckSelection selection, ToolConfiguration configuration, CancellationToken cancellationToken)
     {
         if (result.GetValue(_bundle) is not { } bundle)
         {
-            var setup = await _run.BindAsync(result, services, configuration, cancellationToken).ConfigureAwait(false);
-            return new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() };
+            var setup = await _run.BindAsync(result, services, configuration, selection, cancellationToken).ConfigureAwait(false);
+            return (new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() }, setup.ExpectedWait);
         }
 
         _run.EnsureLimits(services, configuration);
@@ -112,7 +118,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         }
 
         var evidence = await EvidenceBundle.ReadAsync(bundle, registry, cancellationToken).ConfigureAwait(false);
-        return new RunRequest { Selection = selection, Evidence = evidence, Labels = evidence.Run.Labels };
+        return (new RunRequest { Selection = selection, Evidence = evidence, Labels = evidence.Run.Labels }, null);
     }
 
     /// <summary>Writes the report to each target, and says of one that fails; the others are written all the same.</summary>

@@ -41,7 +41,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
             RunSetup setup;
             try
             {
-                setup = await _run.BindAsync(result, services, configuration, interruption.Token).ConfigureAwait(false);
+                setup = await _run.BindAsync(result, services, configuration, selection, interruption.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -50,7 +50,12 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
             }
 
             var request = new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() };
-            var snapshot = await new LiveProgress(_run.ReadSurroundings(result))
+            if (setup.ExpectedWait is { } wait)
+            {
+                await console.WriteErrorAsync(app.Name, wait.Reason).ConfigureAwait(false);
+            }
+
+            var snapshot = await new LiveProgress(_run.ReadSurroundings(result), setup.ExpectedWait?.Duration)
                 .ShowAsync(watcher => services.GetRequiredService<CheckRunner>().ObserveAsync(registry, request with { Progress = watcher }, interruption.Token))
                 .ConfigureAwait(false);
             return await WriteAsync(snapshot, file, result.GetValue(_redact)).ConfigureAwait(false);

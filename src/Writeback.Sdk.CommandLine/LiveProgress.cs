@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Spectre.Console;
 
 namespace Writeback.Sdk.CommandLine;
 
 /// <summary>Shows what is being waited for, on a terminal only; elsewhere it costs nothing.</summary>
-internal sealed class LiveProgress(CheckAppConsole console)
+/// <param name="console">The terminal.</param>
+/// <param name="expected">How long the run takes at least; null when that is not known.</param>
+internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected = null)
 {
     public async Task<T> ShowAsync<T>(Func<IProgress<ProbeProgress>?, Task<T>> run)
     {
@@ -16,17 +19,35 @@ internal sealed class LiveProgress(CheckAppConsole console)
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
         return await terminal.Status()
             .Spinner(Spinner.Known.Line)
-            .StartAsync("Starting", context => run(new Watcher(context)))
+            .StartAsync("Starting", async context =>
+            {
+                using var watcher = new Watcher(context, expected);
+                return await run(watcher).ConfigureAwait(false);
+            })
             .ConfigureAwait(false);
     }
 
     /// <summary>Names the probes under way; called from any thread.</summary>
-    private sealed class Watcher(StatusContext context) : IProgress<ProbeProgress>
+    private sealed class Watcher : IProgress<ProbeProgress>, IDisposable
     {
         private const int Shown = 3;
 
+        private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
         private readonly ConcurrentDictionary<string, byte> _active = new(StringComparer.Ordinal);
+        private readonly long _start = TimeProvider.System.GetTimestamp();
+        private readonly StatusContext _context;
+        private readonly TimeSpan? _expected;
+        private readonly Timer? _ticks;
         private int _finished;
+
+        public Watcher(StatusContext context, TimeSpan? expected)
+        {
+            (_context, _expected) = (context, expected);
+            _ticks = expected is null ? null : new Timer(_ => Show(), null, Second, Second);
+        }
+
+        public void Dispose() => _ticks?.Dispose();
 
         public void Report(ProbeProgress value)
         {
@@ -41,9 +62,21 @@ internal sealed class LiveProgress(CheckAppConsole console)
                 _active[name] = 0;
             }
 
+            Show();
+        }
+
+        private void Show()
+        {
             var names = _active.Keys.Order(StringComparer.Ordinal).ToList();
             var more = names.Count > Shown ? $" and {names.Count - Shown} more" : "";
-            context.Status(Markup.Escape($"{_finished} observed, waiting for {string.Join(", ", names.Take(Shown))}{more}"));
+            _context.Status(Markup.Escape($"{_finished} observed, waiting for {string.Join(", ", names.Take(Shown))}{more}{Left()}"));
+        }
+
+        // Less than nothing is left when a host was slow before the wait began.
+        private string Left()
+        {
+            var left = _expected - TimeProvider.System.GetElapsedTime(_start);
+            return left > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $", {left:m\\:ss} left") : "";
         }
     }
 }

@@ -94,10 +94,10 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
     /// <summary>Reads the inputs. A source that hangs, such as a share that is gone, neither outlasts the limit nor holds up an interruption.</summary>
     /// <exception cref="InvalidInputException">An input cannot be used.</exception>
     public async Task<RunSetup> BindAsync(
-        ParseResult result, IServiceProvider services, ToolConfiguration configuration, CancellationToken cancellationToken)
+        ParseResult result, IServiceProvider services, ToolConfiguration configuration, CheckSelection selection, CancellationToken cancellationToken)
     {
         var limit = ReadLimits(services, configuration).RunTimeout;
-        var setup = new RunSetup(services, configuration);
+        var setup = new RunSetup(services, configuration, selection);
         foreach (var input in app.Inputs)
         {
             try

@@ -7,7 +7,17 @@ public sealed class RunSetup
 {
     private readonly ToolConfiguration _configuration;
 
-    internal RunSetup(IServiceProvider services, ToolConfiguration configuration) => (Services, _configuration) = (services, configuration);
+    internal RunSetup(IServiceProvider services, ToolConfiguration configuration, CheckSelection selection)
+        => (Services, _configuration, Selection) = (services, configuration, selection);
+
+    /// <summary>The checks that will run.</summary>
+    public CheckSelection Selection { get; }
+
+    /// <summary>
+    /// How long the run takes at least, where something in it has to wait; null when nothing has. Whoever started it is told before it
+    /// starts, and on a terminal how much of it is left.
+    /// </summary>
+    public ExpectedWait? ExpectedWait { get; set; }
 
     /// <summary>What configures the run: the file and the environment. A section of the tool's own is named in <see cref="CheckAppBuilder.Sections"/>.</summary>
     public IConfiguration Configuration => _configuration.Root;

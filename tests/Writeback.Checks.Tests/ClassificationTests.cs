@@ -134,6 +134,27 @@ public sealed class ClassificationTests
           TlsPhase.ApplicationProtocol: -
           TlsPhase.CipherSuite: -
           TlsPhase.Protocol: -
+        EndpointSteadiness
+          Endpoint.Host: Infrastructure
+          Endpoint.Subject: Infrastructure
+          EndpointSteadiness.Subject: Infrastructure
+          NetworkFailure.Code: -
+          NetworkFailure.Type: -
+          ProxyServer.Address: Infrastructure
+          ProxyServer.Host: Infrastructure
+        IdlePersistence
+          Endpoint.Host: Infrastructure
+          Endpoint.Subject: Infrastructure
+          IdlePersistence.Subject: Infrastructure
+          NetworkFailure.Code: -
+          NetworkFailure.Type: -
+          ProxyServer.Address: Infrastructure
+          ProxyServer.Host: Infrastructure
+        ProxySettings
+          MachineConfigProxy.BypassList: Infrastructure
+          MachineConfigProxy.ScriptLocation: Infrastructure
+          ProxyServer.Address: Infrastructure
+          ProxyServer.Host: Infrastructure
         RunStart
         SyncRules
           SyncRule.ImmutableTag: -

@@ -119,6 +119,22 @@ public sealed class EndpointsTests : IDisposable
         Assert.Equal("Differ", Assert.Single(answer.Json.FindingsOf("WB3013")).GetProperty("message").GetProperty("id").GetString());
     }
 
+    [Theory]
+    [InlineData("3:00")]
+    [InlineData("6:00", "--thorough")]
+    [InlineData("0:10", "--timeout", "90s")]
+    public async Task How_long_connections_are_kept_silent_is_said_before(string time, params string[] options)
+    {
+        string[] command = ["check", "--select", "WB5006,WB5007", "--cloud", "china", "--proxy", "http://127.0.0.1:9", .. options];
+
+        var answer = await Tool.RunAsync(command);
+
+        Assert.Equal(
+            $"writeback: WB5007 keeps connections silent for {time} where Service Bus is reached, beside the other probes. --skip WB5007 does without.\n",
+            answer.Error);
+        Assert.Equal("", (await Tool.RunAsync([.. command, "--skip", "WB5007"])).Error);
+    }
+
     private string Configure(string content)
     {
         var file = Path.Combine(_folder.FullName, "settings.json");

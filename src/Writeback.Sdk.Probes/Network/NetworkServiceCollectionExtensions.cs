@@ -7,8 +7,8 @@ namespace Writeback.Sdk.Probes.Network;
 public static class NetworkServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the <see cref="EndpointProber"/>, configured by <see cref="EndpointProberOptions"/>, and the system's clock unless
-    /// there is one.
+    /// Adds the <see cref="EndpointProber"/> and the <see cref="IdleProber"/>, configured by <see cref="EndpointProberOptions"/> and
+    /// <see cref="IdleProberOptions"/>, and the system's clock unless there is one.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <returns>The same collection.</returns>
@@ -18,6 +18,8 @@ public static class NetworkServiceCollectionExtensions
         services.AddOptions<EndpointProberOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EndpointProber>();
+        services.AddOptions<IdleProberOptions>();
+        services.TryAddSingleton<IdleProber>();
         return services;
     }
 }

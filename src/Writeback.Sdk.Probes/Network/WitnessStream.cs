@@ -17,6 +17,9 @@ internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
     /// <summary>Whether a write has succeeded.</summary>
     public bool HasSent { get; private set; }
 
+    /// <summary>How many bytes came in.</summary>
+    public long BytesReceived { get; private set; }
+
     /// <summary>What went wrong first; null when nothing did. Those who use the stream may try again and lose it.</summary>
     public IOException? Failure { get; private set; }
 
@@ -70,6 +73,7 @@ internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
 
     private void Remember(ReadOnlySpan<byte> bytes)
     {
+        BytesReceived += bytes.Length;
         var wanted = bytes[..Math.Min(bytes.Length, _opening.Length - _received)];
         wanted.CopyTo(_opening.AsSpan(_received));
         _received += wanted.Length;

@@ -55,6 +55,7 @@ internal sealed class LabNetwork : IDisposable
         delete table ip lab
         table ip lab {
           chain post { type nat hook postrouting priority 100; oifname "vrs" masquerade; }
+          chain unasked { type filter hook input priority 0; iifname "vrs" drop; }
           chain through { type filter hook forward priority 0; policy accept; {{rules}}
           }
         }
