@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Writeback.Benchmarks;
 using Writeback.Benchmarks.Generators;
 using Writeback.Benchmarks.Generators.Cases;
+using Writeback.Benchmarks.Network;
 using Writeback.Benchmarks.Startup;
 
 switch (args)
@@ -15,6 +16,10 @@ switch (args)
         break;
     case ["startup-project", var folder, var repository, var count]:
         StartupProject.Write(folder, repository, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
+    case ["network"]:
+        await TlsBenchmark.RunAsync();
+        await FleetBenchmark.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);

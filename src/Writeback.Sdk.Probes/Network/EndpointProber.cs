@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 
 namespace Writeback.Sdk.Probes.Network;
@@ -15,6 +16,17 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
     // The least that every IPv4 host has to take is 576 bytes with headers: RFC 791, RFC 879.
     private const int SmallSegment = 536;
 
+    // The roots of the machine are read once, and kept by the framework.
+    private static readonly Lazy<Task> TrustStore = new(() => Task.Run(static () =>
+    {
+        using var store = new X509Store(StoreName.Root, StoreLocation.LocalMachine);
+        store.Open(OpenFlags.ReadOnly);
+        foreach (var certificate in store.Certificates)
+        {
+            certificate.Dispose();
+        }
+    }));
+
     private readonly EndpointProberOptions _options = options.Value;
     private readonly Lazy<IReadOnlyList<IPEndPoint>> _nameServers = new(NameQueries.OfMachine);
 
@@ -24,6 +36,12 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
     public async Task<EndpointReachability> ProbeAsync(Endpoint endpoint, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
+        if (_options.CustomTrustRoots is null)
+        {
+            // Beside name and connection: the first handshake would wait for it.
+            _ = TrustStore.Value;
+        }
+
         using var conversation = await OpenAsync(endpoint, segmentSize: null, cancellationToken).ConfigureAwait(false);
         var seen = conversation.Session is { } session && conversation.Seen.Failure is null
             ? await AskAsync(conversation.Seen, session, cancellationToken).ConfigureAwait(false)

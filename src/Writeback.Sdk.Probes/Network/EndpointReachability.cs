@@ -55,7 +55,7 @@ public sealed record EndpointReachability : ISubject, IFallibleEvidence
         { Failure: { IsTransient: true } failure }
             => new(failure.IsSilence ? FailureKind.TimedOut : FailureKind.Unavailable, failure.Type, failure.Code),
         { Http: { Answer: EndpointAnswer.ServerError, StatusCode: { } status } }
-            => new(FailureKind.Unavailable, nameof(EndpointAnswer.ServerError), status.ToString(CultureInfo.InvariantCulture)),
+            => new(FailureKind.Unavailable, nameof(EndpointAnswer.ServerError), status.ToString(CultureInfo.InvariantCulture)) { RetryAfter = Http.RetryAfter },
         _ => null,
     };
 

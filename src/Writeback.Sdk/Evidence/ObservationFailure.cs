@@ -12,4 +12,7 @@ public sealed record ObservationFailure(FailureKind Kind, string Type, string? C
 {
     /// <summary>The name of the evidence that failed first, when this evidence failed only because it depends on it.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>How long the source asks not to be asked again, such as by <c>Retry-After</c>; null when it does not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -44,7 +44,9 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
                 Delay = policy.RetryDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = static arguments => new(ShouldRetry(arguments.Outcome)),
+                // A source that asks for more patience than the probe has is not asked again: the answer that it gave stands.
+                ShouldHandle = arguments => new(ShouldRetry(arguments.Outcome) && !(RetryAfter(arguments.Outcome) > policy.TotalTimeout - policy.AttemptTimeout)),
+                DelayGenerator = static arguments => new(RetryAfter(arguments.Outcome)),
             });
         }
 
@@ -61,6 +63,12 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
 
         return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = policy.AttemptTimeout }).Build();
     }
+
+    /// <summary>How long the source asks for; null leaves the pause to the policy.</summary>
+    private static TimeSpan? RetryAfter(Outcome<object> outcome)
+        => ((outcome.Exception as ObservationException)?.Failure ?? (outcome.Result as IFallibleEvidence)?.TransientFailure)?.RetryAfter is { } wait && wait > TimeSpan.Zero
+            ? wait
+            : null;
 
     private static bool ShouldRetry(Outcome<object> outcome) => outcome switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Writeback.Checks.Connectivity;
@@ -66,6 +67,27 @@ public sealed class EndpointRunTests
             report.Outcomes.Where(outcome => outcome.Check.Id.StartsWith("WB50", StringComparison.Ordinal)),
             outcome => Assert.Equal(CheckStatus.Inconclusive, outcome.Status));
         Assert.Equal(FailureKind.TimedOut, Assert.Single(report.FindObservations<EndpointReachability>()).Failure?.Kind);
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_to_wait_is_waited_for()
+    {
+        var answers = new ConcurrentQueue<string>(["HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"]);
+        await using var server = LoopbackServer.WithTls(TestCertificates.Good, async (stream, _, stopping) =>
+        {
+            await LoopbackServer.ReadRequestAsync(stream, stopping);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(answers.TryDequeue(out var answer) ? answer : ""), stopping);
+        });
+
+        var report = await Runs.AgainstAsync(
+            services => services.Configure<EndpointProberOptions>(options => options.CustomTrustRoots = [TestCertificates.Root]),
+            new Endpoint("localhost", server.Port, EndpointRole.PasswordReset));
+
+        var attempts = Assert.Single(report.FindObservations<EndpointReachability>()).Attempts;
+        Assert.Equal(TimeSpan.FromSeconds(1), attempts[0].Failure?.RetryAfter);
+        Assert.Null(attempts[1].Failure);
+        Assert.True(attempts[1].StartedAt - attempts[0].StartedAt >= TimeSpan.FromSeconds(0.99));
+        Assert.Same(ConnectionsAreSteady.Messages.Retried, Assert.Single(report.Connectivity.ConnectionsAreSteady.Findings).Message);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class AnswerJudge
         {
             (_, 407) => EndpointAnswer.ProxyAuthenticationRequired,
             (_, 403) => EndpointAnswer.Forbidden,
-            (_, >= 500) => EndpointAnswer.ServerError,
+            (_, 429 or >= 500) => EndpointAnswer.ServerError,
             (EndpointRole.PasswordReset, _) => EndpointAnswer.Expected,
             (_, 401) when Says(reason, MissingToken) || Says(body, MissingToken) => EndpointAnswer.Expected,
             (_, >= 300 and < 400) => EndpointAnswer.Redirected,

@@ -27,6 +27,6 @@ public enum EndpointAnswer
     /// <summary>A page for people where the role has none: typical of a proxy.</summary>
     Page,
 
-    /// <summary>The endpoint, or a gateway in its name, failed (5xx).</summary>
+    /// <summary>The endpoint, or a gateway in its name, failed (5xx), or asks to wait (429).</summary>
     ServerError,
 }
