@@ -3,6 +3,7 @@ namespace Writeback.Checks;
 /// <summary>The sections of the report.</summary>
 internal static class Categories
 {
+    public const string Licensing = "Licensing";
     public const string Connect = "Connect";
     public const string Directory = "Directory";
     public const string Connectivity = "Connectivity";

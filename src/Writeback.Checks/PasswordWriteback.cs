@@ -3,6 +3,7 @@ using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
+using Writeback.Sdk.Probes.Tenant;
 
 namespace Writeback.Checks;
 
@@ -24,5 +25,10 @@ namespace Writeback.Checks;
         typeof(EndpointSteadinessProbe),
         typeof(DirectoryPopulationProbe),
         typeof(IdlePersistenceProbe),
+        typeof(TenantSignInProbe),
+        typeof(TenantLicensesProbe),
+        typeof(SynchronizedUsersProbe),
+        typeof(TestUserAccountProbe),
+        typeof(AdminAccountProbe),
     ])]
 public static partial class PasswordWriteback;

@@ -4,6 +4,7 @@ using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
+using Writeback.Sdk.Probes.Tenant;
 
 namespace Writeback.Checks;
 
@@ -29,4 +30,12 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(ProxySettings))]
 [JsonSerializable(typeof(PopulationScope))]
 [JsonSerializable(typeof(DirectoryPopulation))]
+[JsonSerializable(typeof(TenantTarget))]
+[JsonSerializable(typeof(TestUser))]
+[JsonSerializable(typeof(AdminUser))]
+[JsonSerializable(typeof(TenantSignIn))]
+[JsonSerializable(typeof(TenantLicenses))]
+[JsonSerializable(typeof(SynchronizedUsers))]
+[JsonSerializable(typeof(TestUserAccount))]
+[JsonSerializable(typeof(AdminAccount))]
 internal sealed partial class PasswordWritebackJson : JsonSerializerContext;

@@ -14,7 +14,8 @@ namespace Writeback.Cli;
 /// What is probed, and through what: <c>--cloud</c>, <c>--endpoint</c>, <c>--proxy</c>, <c>--no-proxy</c>, <c>--proxy-negotiate</c>,
 /// <c>--machine-config</c>, <c>--thorough</c>, and <c>endpoints</c> in the configuration. They make one list of endpoints together.
 /// </summary>
-internal sealed class NetworkOptions
+/// <param name="choose">Learns which cloud the tenant is in.</param>
+internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
 {
     /// <summary>The section of the configuration that lists endpoints.</summary>
     public const string EndpointsSection = "endpoints";
@@ -99,10 +100,11 @@ internal sealed class NetworkOptions
         });
 
     private InputOption<string> Cloud() => new(
-        new Option<string?>("--cloud") { Description = "The cloud whose endpoints are probed.", HelpName = "public|usgov|china|none", DefaultValueFactory = _ => "public" },
+        new Option<string?>("--cloud") { Description = "The cloud that the tenant is in, and whose endpoints are probed.", HelpName = "public|usgov|china|none", DefaultValueFactory = _ => "public" },
         (name, setup, _) =>
         {
             var cloud = string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) ? (CloudEnvironment?)null : CloudName.Parse(name);
+            choose(cloud ?? CloudEnvironment.Public);
             var environment = ProxyEnvironment.Read();
             _proxy = _proxy with { Environment = environment.Server };
             Configure(setup.Services.GetRequiredService<IOptions<EndpointProberOptions>>().Value, environment);

@@ -4,6 +4,7 @@ using Writeback.Sdk.CommandLine;
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
+using Writeback.Sdk.Probes.Tenant;
 
 return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
 {
@@ -15,14 +16,16 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add("writeback endpoints --format csv                         what a firewall has to allow");
     app.Examples.Add("writeback explain WB3004                                 what a check asks, and what helps");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
-    app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes();
+    app.Examples.Add("writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing    the tenant, through Microsoft Graph");
+    app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes();
     app.Inputs.Add(ConnectExportOption.Create());
     foreach (var option in DirectoryOption.Create().Concat(DirectoryOption.CreatePopulation()))
     {
         app.Inputs.Add(option);
     }
 
-    foreach (var option in new NetworkOptions().Create())
+    var tenant = new TenantSettings();
+    foreach (var option in new NetworkOptions(cloud => tenant.Cloud = cloud).Create().Concat(TenantOption.Create(tenant)).Append(AdminOption.Create()))
     {
         app.Inputs.Add(option);
     }
