@@ -15,6 +15,21 @@ public sealed class ClassificationTests
 {
     private const string Decided =
         """
+        AdminAccount
+          AccountLookup.Name: Personal
+          AssignedPlan.CapabilityStatus: -
+          GraphExchange.RequestIds: -
+          LicenseAssignment.AssignedByGroup: -
+          LicenseAssignment.Error: -
+          LicenseAssignment.State: -
+          TenantUser.Id: Personal
+          TenantUser.OnPremisesDistinguishedName: Personal
+          TenantUser.OnPremisesDomainName: Infrastructure
+          TenantUser.ProvisioningErrors: -
+          TenantUser.UserPrincipalName: Personal
+          TenantUser.UserType: -
+        AdminUser
+          AdminUser.Name: Personal
         ConnectExport
           ConnectExport.Folder: Personal
         Connector
@@ -169,8 +184,37 @@ public sealed class ClassificationTests
           SyncServerSettings.ServerName: Infrastructure
           SyncServerSettings.SignOnMethod: -
           SyncServerSettings.Source: -
+        SynchronizedUsers
+          GraphExchange.RequestIds: -
+        TenantLicenses
+          GraphExchange.RequestIds: -
+          ServicePlan.AppliesTo: -
+          ServicePlan.ProvisioningStatus: -
+          ServicePlan.ServicePlanName: -
+          SubscribedSku.AppliesTo: -
+          SubscribedSku.CapabilityStatus: -
+          SubscribedSku.SkuPartNumber: -
+        TenantSignIn
+          TenantSignIn.Account: Personal
+          TenantSignIn.Permissions: -
+          TenantSignIn.TenantId: Infrastructure
+        TenantTarget
+          TenantTarget.Tenant: Infrastructure
         TestUser
           TestUser.Name: Personal
+        TestUserAccount
+          AccountLookup.Name: Personal
+          AssignedPlan.CapabilityStatus: -
+          GraphExchange.RequestIds: -
+          LicenseAssignment.AssignedByGroup: -
+          LicenseAssignment.Error: -
+          LicenseAssignment.State: -
+          TenantUser.Id: Personal
+          TenantUser.OnPremisesDistinguishedName: Personal
+          TenantUser.OnPremisesDomainName: Infrastructure
+          TenantUser.ProvisioningErrors: -
+          TenantUser.UserPrincipalName: Personal
+          TenantUser.UserType: -
 
         """;
 

@@ -13,6 +13,6 @@ internal static class GraphGrant
             ? $"$g = Get-MgServicePrincipal -Filter \"appId eq '{GraphAppId}'\"; $a = Get-MgServicePrincipal -Filter \"appId eq '{client?.ToString() ?? "CLIENT-ID"}'\"; "
                 + "New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $a.Id -PrincipalId $a.Id -ResourceId $g.Id "
                 + $"-AppRoleId ($g.AppRoles | Where-Object Value -eq '{permission}').Id"
-            : $"Connect-MgGraph -TenantId {target.Tenant} -ClientId {client?.ToString() ?? "CLIENT-ID"} -Scopes {permission}";
+            : $"Connect-MgGraph -ClientId {client?.ToString() ?? "CLIENT-ID"} -Scopes {permission}";
     }
 }

@@ -23,7 +23,7 @@ internal static class SignInFailures
         {
             if (inner is MsalServiceException service && FindErrorNumber(service) is { } number)
             {
-                return Denied($"AADSTS{number}", Refused(number, target), exception);
+                return Denied($"AADSTS{number}", Refused(number), exception);
             }
 
             if (inner is MsalClientException client)
@@ -69,9 +69,9 @@ internal static class SignInFailures
     }
 
     // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
-    private static string Refused(string number, TenantTarget target) => number switch
+    private static string Refused(string number) => number switch
     {
-        "90002" => $"There is no tenant {target.Tenant} in this cloud (AADSTS90002). Check --tenant and --cloud.",
+        "90002" => "There is no such tenant in this cloud (AADSTS90002). Check --tenant and --cloud.",
         "700016" => "The application is unknown in the tenant (AADSTS700016). Check --client-id and --tenant.",
         "7000215" => "The client secret is wrong (AADSTS7000215). Give its value, not its id.",
         "7000222" => "The client secret has expired (AADSTS7000222). Make a new one in the app registration.",

@@ -4,6 +4,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 public sealed record TenantUser
 {
     /// <summary>The object id.</summary>
+    [PersonalData]
     public required string Id { get; init; }
 
     /// <summary>The user principal name.</summary>

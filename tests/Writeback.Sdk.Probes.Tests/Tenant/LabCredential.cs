@@ -1,0 +1,18 @@
+using Azure.Core;
+using Writeback.TenantLab;
+
+namespace Writeback.Sdk.Probes.Tests.Tenant;
+
+/// <summary>Gets its tokens from the lab.</summary>
+internal sealed class LabCredential(LabGraph lab, TimeProvider? timeProvider = null) : TokenCredential
+{
+    public int Tokens { get; private set; }
+
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+    {
+        Tokens++;
+        return new(new AccessToken(lab.IssueToken(), (timeProvider ?? TimeProvider.System).GetUtcNow().AddHours(1)));
+    }
+}
