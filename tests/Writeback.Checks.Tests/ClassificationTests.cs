@@ -83,6 +83,10 @@ public sealed class ClassificationTests
           ServiceRecords.Failure: -
           ServiceRecords.Hosts: Infrastructure
           ServiceRecords.Name: Infrastructure
+        DirectoryPopulation
+          PopulationGroup.Examples: Personal
+          PopulationGroup.Place: Infrastructure
+          PopulationOfDomain.Domain: Infrastructure
         DirectoryTarget
           DirectoryTarget.Domain: Infrastructure
           DirectoryTarget.Server: Infrastructure
@@ -165,6 +169,9 @@ public sealed class ClassificationTests
           NetworkFailure.Type: -
           ProxyServer.Address: Infrastructure
           ProxyServer.Host: Infrastructure
+        PopulationScope
+          PopulationScope.Base: Infrastructure
+          PopulationScope.CheckpointFile: Personal
         ProxySettings
           MachineConfigProxy.BypassList: Infrastructure
           MachineConfigProxy.ScriptLocation: Infrastructure

@@ -152,7 +152,7 @@ public sealed class DirectoryDomainProbe(DirectoryAccess access)
                 Host = computer.Text("dNSHostName") ?? computer.Text("cn") ?? LdapText.FirstValue(computer.DistinguishedName),
                 OperatingSystem = computer.Text("operatingSystem"),
                 OperatingSystemVersion = computer.Text("operatingSystemVersion"),
-                IsReadOnly = (computer.Number("userAccountControl") & PartialSecretsAccount) != 0,
+                IsReadOnly = ((computer.Number("userAccountControl") ?? 0) & PartialSecretsAccount) != 0,
                 FunctionalLevel = (int?)own?.Number("msDS-Behavior-Version"),
                 IsGlobalCatalog = own is null ? null : (own.Number("options") & GlobalCatalogOption) == GlobalCatalogOption,
             });

@@ -22,7 +22,7 @@ internal sealed class PopulationJudge(SecurityToken token, PasswordPolicy policy
             return PopulationReason.Protected;
         }
 
-        if ((user.Number("userAccountControl") & 2) != 0)
+        if (user.Number("userAccountControl") is { } control && (control & 2) != 0)
         {
             return PopulationReason.Disabled;
         }
