@@ -4,6 +4,7 @@ namespace Writeback.Checks;
 internal static class Categories
 {
     public const string Licensing = "Licensing";
+    public const string Tenant = "Tenant";
     public const string Connect = "Connect";
     public const string Directory = "Directory";
     public const string Connectivity = "Connectivity";

@@ -12,6 +12,9 @@ internal static class Documentation
     public const string VersionHistory = "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-version-history";
     public const string Licensing = "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-licensing";
     public const string GroupLicensing = "https://learn.microsoft.com/entra/fundamentals/licensing-groups-resolve-problems";
+    public const string Reset = "https://learn.microsoft.com/entra/identity/authentication/troubleshoot-sspr";
+    public const string ResetPolicy = "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-policy";
+    public const string ResetReporting = "https://learn.microsoft.com/entra/identity/authentication/howto-sspr-reporting";
     public const string EnableWriteback = "https://learn.microsoft.com/entra/identity/authentication/tutorial-enable-sspr-writeback";
     public const string GeneralSteps = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-general-troubleshooting-steps";
     public const string SignAndEncrypt = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-error-code-8023062c";

@@ -30,5 +30,12 @@ namespace Writeback.Checks;
         typeof(SynchronizedUsersProbe),
         typeof(TestUserAccountProbe),
         typeof(AdminAccountProbe),
+        typeof(TenantOrganizationProbe),
+        typeof(TenantDomainsProbe),
+        typeof(AuthorizationPolicyProbe),
+        typeof(TestUserRolesProbe),
+        typeof(AdminRolesProbe),
+        typeof(ResetRegistrationProbe),
+        typeof(PasswordAuditsProbe),
     ])]
 public static partial class PasswordWriteback;

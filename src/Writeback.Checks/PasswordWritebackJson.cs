@@ -38,4 +38,11 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(SynchronizedUsers))]
 [JsonSerializable(typeof(TestUserAccount))]
 [JsonSerializable(typeof(AdminAccount))]
+[JsonSerializable(typeof(TenantOrganization))]
+[JsonSerializable(typeof(TenantDomains))]
+[JsonSerializable(typeof(AuthorizationPolicy))]
+[JsonSerializable(typeof(TestUserRoles))]
+[JsonSerializable(typeof(AdminRoles))]
+[JsonSerializable(typeof(ResetRegistration))]
+[JsonSerializable(typeof(PasswordAudits))]
 internal sealed partial class PasswordWritebackJson : JsonSerializerContext;

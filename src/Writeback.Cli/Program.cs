@@ -16,7 +16,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add("writeback endpoints --format csv                         what a firewall has to allow");
     app.Examples.Add("writeback explain WB3004                                 what a check asks, and what helps");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
-    app.Examples.Add("writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing    the tenant, through Microsoft Graph");
+    app.Examples.Add("writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    the tenant, through Microsoft Graph");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes();
     app.Inputs.Add(ConnectExportOption.Create());
     foreach (var option in DirectoryOption.Create().Concat(DirectoryOption.CreatePopulation()))

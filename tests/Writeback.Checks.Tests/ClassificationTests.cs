@@ -28,8 +28,13 @@ public sealed class ClassificationTests
           TenantUser.ProvisioningErrors: -
           TenantUser.UserPrincipalName: Personal
           TenantUser.UserType: -
+        AdminRoles
+          AdminRoles.RoleDefinitionIds: -
+          GraphExchange.RequestIds: -
         AdminUser
           AdminUser.Name: Personal
+        AuthorizationPolicy
+          GraphExchange.RequestIds: -
         ConnectExport
           ConnectExport.Folder: Personal
         Connector
@@ -169,6 +174,13 @@ public sealed class ClassificationTests
           NetworkFailure.Type: -
           ProxyServer.Address: Infrastructure
           ProxyServer.Host: Infrastructure
+        PasswordAudits
+          GraphExchange.RequestIds: -
+          PasswordAudit.Activity: -
+          PasswordAudit.CorrelationId: -
+          PasswordAudit.OnPremisesAgent: -
+          PasswordAudit.Reason: -
+          PasswordAudit.Result: -
         PopulationScope
           PopulationScope.Base: Infrastructure
           PopulationScope.CheckpointFile: Personal
@@ -177,6 +189,9 @@ public sealed class ClassificationTests
           MachineConfigProxy.ScriptLocation: Infrastructure
           ProxyServer.Address: Infrastructure
           ProxyServer.Host: Infrastructure
+        ResetRegistration
+          GraphExchange.RequestIds: -
+          ResetRegistration.MethodsRegistered: -
         RunStart
         SyncRules
           SyncRule.ImmutableTag: -
@@ -193,6 +208,10 @@ public sealed class ClassificationTests
           SyncServerSettings.Source: -
         SynchronizedUsers
           GraphExchange.RequestIds: -
+        TenantDomains
+          GraphExchange.RequestIds: -
+          TenantDomain.AuthenticationType: -
+          TenantDomain.Id: Infrastructure
         TenantLicenses
           GraphExchange.RequestIds: -
           ServicePlan.AppliesTo: -
@@ -201,6 +220,10 @@ public sealed class ClassificationTests
           SubscribedSku.AppliesTo: -
           SubscribedSku.CapabilityStatus: -
           SubscribedSku.SkuPartNumber: -
+        TenantOrganization
+          GraphExchange.RequestIds: -
+          TenantOrganization.DisplayName: Infrastructure
+          TenantOrganization.Id: Infrastructure
         TenantSignIn
           TenantSignIn.Account: Personal
           TenantSignIn.Permissions: -
@@ -222,6 +245,9 @@ public sealed class ClassificationTests
           TenantUser.ProvisioningErrors: -
           TenantUser.UserPrincipalName: Personal
           TenantUser.UserType: -
+        TestUserRoles
+          GraphExchange.RequestIds: -
+          TestUserRoles.RoleDefinitionIds: -
 
         """;
 

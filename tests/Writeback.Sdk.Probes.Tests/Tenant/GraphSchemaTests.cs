@@ -44,8 +44,16 @@ public sealed class GraphSchemaTests
         _ = await tenant.ReadLicensesAsync();
         _ = await tenant.FindAsync("megan");
         _ = await tenant.FindAsync("nobody@contoso.com");
-        _ = await new TestUserAccountProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, new TestUser("megan@contoso.com"), CancellationToken.None);
         _ = await new SynchronizedUsersProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
+        var account = await new TestUserAccountProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, new TestUser("megan@contoso.com"), CancellationToken.None);
+        var administrator = await new AdminAccountProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, new AdminUser(LabObjects.AdministratorId), CancellationToken.None);
+        _ = await new TestUserRolesProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, account, CancellationToken.None);
+        _ = await new AdminRolesProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, administrator, CancellationToken.None);
+        _ = await new ResetRegistrationProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, account, CancellationToken.None);
+        _ = await new TenantOrganizationProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
+        _ = await new TenantDomainsProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
+        _ = await new AuthorizationPolicyProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
+        _ = await new PasswordAuditsProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, new RunStart(DateTimeOffset.UtcNow), CancellationToken.None);
 
         Assert.NotEmpty(tenant.Lab.Requests);
         Assert.Empty(tenant.Lab.Requests.SelectMany(Schema.Value.FindFaults));
