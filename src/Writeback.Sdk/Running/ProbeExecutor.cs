@@ -35,9 +35,9 @@ internal sealed class ProbeExecutor(
         {
             turn = await _gate.EnterAsync(probe.Target, scope.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception)
+        catch (OperationCanceledException)
         {
-            var failure = new ObservationFailure(scope.Interruption ?? FailureKind.Cancelled, exception.GetType().Name);
+            var failure = new ObservationFailure(scope.Interruption ?? FailureKind.Cancelled, nameof(OperationCanceledException));
             return type.Observe(null, probe.ProvidesList, failure, [], timeProvider.GetUtcNow(), subject);
         }
 
@@ -133,7 +133,8 @@ internal sealed class ProbeExecutor(
         /// <summary>Classifies what ended an attempt; a cancellation that was asked for is told from one that the probe made up.</summary>
         public ObservationFailure Classify(Exception exception, CancellationToken asked) => exception switch
         {
-            OperationCanceledException when scope.Interruption is { } interruption => new ObservationFailure(interruption, exception.GetType().Name),
+            // Which exception of this family it is depends on who notices first.
+            OperationCanceledException when scope.Interruption is { } interruption => new ObservationFailure(interruption, nameof(OperationCanceledException)),
             OperationCanceledException when asked.IsCancellationRequested => new ObservationFailure(FailureKind.TimedOut, exception.GetType().Name),
             _ => FailureClassifier.Classify(exception),
         };

@@ -30,7 +30,7 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
 
     /// <summary>Around each attempt on a target.</summary>
     public ResiliencePipeline<object> ForAttempt(ProbePolicy policy, string? target)
-        => _ofAttempts.GetOrAdd((policy, target), static (key, self) => self.BuildForAttempt(key.Policy, key.Target), this);
+        => _ofAttempts.GetOrAdd((policy, policy.FailuresBeforeBreaking > 0 ? target : null), static (key, self) => self.BuildForAttempt(key.Policy, key.Target), this);
 
     private ResiliencePipeline<object> BuildForProbe(ProbePolicy policy)
     {
@@ -56,7 +56,7 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
     private ResiliencePipeline<object> BuildForAttempt(ProbePolicy policy, string? target)
     {
         var builder = new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider };
-        if (target is not null && policy.FailuresBeforeBreaking > 0)
+        if (target is not null)
         {
             builder.AddPipeline(_breakers.GetOrAdd(target, static (_, state) => state.Self.CreateBreaker(state.Policy), (Self: this, Policy: policy)));
         }

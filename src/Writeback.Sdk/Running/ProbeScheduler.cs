@@ -1,8 +1,9 @@
 namespace Writeback.Sdk;
 
 /// <summary>
-/// Runs probes on threads of their own: one that blocks holds a thread that nobody else waits for. On the pool, which gets a new thread
-/// only now and then, a handful of such probes would use up the time of all others, and of the timers that are to end them.
+/// Runs probes on the pool as long as one of its threads is left for others, and on threads of their own from there on. The pool gets a new
+/// thread only now and then: a handful of probes that block would use up the time of all others, and of the timers that are to end them.
+/// Most probes wait without a thread, and the pool is the fastest way to one.
 /// </summary>
 internal sealed class ProbeScheduler : TaskScheduler
 {
@@ -10,13 +11,28 @@ internal sealed class ProbeScheduler : TaskScheduler
 
     // Monitor rather than Lock: threads wait on it for the next task.
     private readonly Queue<Task> _tasks = [];
+    private readonly int _mostOnPool;
     private int _waiting;
+    private int _onPool;
+
+    private ProbeScheduler()
+    {
+        ThreadPool.GetMinThreads(out var threads, out _);
+        _mostOnPool = threads - 1;
+    }
 
     /// <summary>Shared by all runs of the process, so that a fan-out, or the next run, finds the threads there.</summary>
     public static ProbeScheduler Instance { get; } = new();
 
     protected override void QueueTask(Task task)
     {
+        if (Interlocked.Increment(ref _onPool) <= _mostOnPool)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Self.ExecuteOnPool(work.Task), (Self: this, Task: task), preferLocal: false);
+            return;
+        }
+
+        Interlocked.Decrement(ref _onPool);
         lock (_tasks)
         {
             _tasks.Enqueue(task);
@@ -39,6 +55,12 @@ internal sealed class ProbeScheduler : TaskScheduler
         {
             return [.. _tasks];
         }
+    }
+
+    private void ExecuteOnPool(Task task)
+    {
+        TryExecuteTask(task);
+        Interlocked.Decrement(ref _onPool);
     }
 
     private void Work()
