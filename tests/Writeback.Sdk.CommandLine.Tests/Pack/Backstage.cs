@@ -3,6 +3,9 @@ namespace Writeback.Sdk.CommandLine.Tests.Pack;
 /// <summary>What a test and the pack's probe share: the test learns that the probe hangs, or that it ran at all.</summary>
 public sealed class Backstage
 {
+    /// <summary>What a scene plants where it must not be told from.</summary>
+    public const string Secret = "hunter2";
+
     private readonly TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _observations;
 

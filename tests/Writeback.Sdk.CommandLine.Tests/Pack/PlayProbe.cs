@@ -13,6 +13,9 @@ public sealed class PlayProbe(Backstage backstage)
             await backstage.HangAsync(cancellationToken);
         }
 
-        return new Play(scene.Words);
+        return scene.Has("denied") ? throw new UnauthorizedAccessException(Backstage.Secret, new IOException(Backstage.Secret))
+            : scene.Has("flaky") ? throw new HttpRequestException(Backstage.Secret, new TimeoutException(Backstage.Secret))
+            : scene.Has("defect") ? throw new AggregateException(Backstage.Secret, new FormatException(Backstage.Secret))
+            : new Play(scene.Words) { Ticket = scene.Has("ticket") ? Backstage.Secret : null };
     }
 }

@@ -4,7 +4,7 @@ namespace Writeback.Sdk.CommandLine.Tests.Pack;
 [Check("TP2001", "The check has no defect", Category = "Decoration")]
 public sealed partial class ThrowingCheck
 {
-    public Finding Evaluate(Scene scene) => scene.Has("throw") ? throw new InvalidOperationException("hunter2") : Sound();
+    public Finding Evaluate(Scene scene) => scene.Has("throw") ? throw new InvalidOperationException(Backstage.Secret, new IOException(Backstage.Secret)) : Sound();
 
     [Pass("All is well.")]
     private static partial Finding Sound();
