@@ -4,6 +4,7 @@ using Writeback.Benchmarks;
 using Writeback.Benchmarks.Generators;
 using Writeback.Benchmarks.Generators.Cases;
 using Writeback.Benchmarks.Network;
+using Writeback.Benchmarks.Running;
 using Writeback.Benchmarks.Startup;
 
 switch (args)
@@ -13,6 +14,18 @@ switch (args)
         break;
     case ["generator-cases"]:
         DiscoveryComparison.Run();
+        break;
+    case ["checks"]:
+        await CheckComparison.RunAsync();
+        break;
+    case ["probes"]:
+        await ProbeComparison.RunAsync();
+        break;
+    case ["bundle-write", var file, var findings]:
+        await BundleMeasurement.WriteAsync(file, int.Parse(findings, NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
+    case ["bundle-read", var file]:
+        await BundleMeasurement.ReadAsync(file);
         break;
     case ["startup-project", var folder, var repository, var count]:
         StartupProject.Write(folder, repository, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
