@@ -120,7 +120,15 @@ internal sealed class GraphAnswerHandler : DelegatingHandler
             throw new NotGraphException(MediaTypeOf(answer));
         }
 
-        await answer.Content.LoadIntoBufferAsync(_limits.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await answer.Content.LoadIntoBufferAsync(_limits.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded)
+        {
+            // Closed or reset behind the header: how the system calls it differs from time to time.
+            throw new HttpIOException(HttpRequestError.ResponseEnded, innerException: exception);
+        }
     }
 
     private static bool IsClaimsChallenge(AuthenticationHeaderValue challenge) => challenge.Parameter?.Contains("claims=", StringComparison.OrdinalIgnoreCase) == true;
