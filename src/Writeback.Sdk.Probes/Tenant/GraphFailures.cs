@@ -22,7 +22,7 @@ internal static class GraphFailures
             "NotGraph", $"{root.Host} does not answer as Microsoft Graph does ({other.Sign}): a proxy or another service is in between. Check --cloud and --graph-url, and let {root.Host} pass the proxy."),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Malformed(
             "AnswerTooLarge", $"The answer about {need.What} is larger than any of Microsoft Graph: check --graph-url, and what is between this machine and {root.Host}.", exception),
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { InnerException: HttpIOException } or HttpIOException => Create(
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { InnerException: IOException, HttpRequestError: HttpRequestError.Unknown } or HttpIOException => Create(
             FailureKind.Unavailable, "ResponseEnded", $"The answer about {need.What} was cut off on its way. Check the proxy between this machine and {root.Host}.", exception, isTransient: true),
         JsonException => Create(
             FailureKind.Malformed, "JsonException", $"The answer about {need.What} is cut off or no JSON. Check the proxy between this machine and {root.Host}.", exception, isTransient: true),
