@@ -29,25 +29,36 @@ internal static class TenantCredentials
         {
             SignInMethod.Browser => new InteractiveBrowserCredential(new InteractiveBrowserCredentialOptions
             {
-                TenantId = target.Tenant, ClientId = client ?? PublicClient, AuthorityHost = authority, DisableInstanceDiscovery = authority.IsLoopback,
+                TenantId = target.Tenant,
+                ClientId = client ?? PublicClient,
+                AuthorityHost = authority,
+                DisableInstanceDiscovery = authority.IsLoopback,
             }),
             SignInMethod.Device => new DeviceCodeCredential(new DeviceCodeCredentialOptions
             {
-                TenantId = target.Tenant, ClientId = client ?? PublicClient, AuthorityHost = authority, DisableInstanceDiscovery = authority.IsLoopback,
+                TenantId = target.Tenant,
+                ClientId = client ?? PublicClient,
+                AuthorityHost = authority,
+                DisableInstanceDiscovery = authority.IsLoopback,
                 DeviceCodeCallback = static (code, _) => Console.Error.WriteLineAsync(code.Message),
             }),
             SignInMethod.Certificate => new ClientCertificateCredential(target.Tenant, client, ReadCertificate(certificateFile), new ClientCertificateCredentialOptions
             {
-                AuthorityHost = authority, DisableInstanceDiscovery = authority.IsLoopback,
+                AuthorityHost = authority,
+                DisableInstanceDiscovery = authority.IsLoopback,
             }),
             SignInMethod.Secret => new ClientSecretCredential(target.Tenant, client, ReadSecret(secretFile), new ClientSecretCredentialOptions
             {
-                AuthorityHost = authority, DisableInstanceDiscovery = authority.IsLoopback,
+                AuthorityHost = authority,
+                DisableInstanceDiscovery = authority.IsLoopback,
             }),
             SignInMethod.Managed => new ManagedIdentityCredential(client is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(client)),
             SignInMethod.Workload => new WorkloadIdentityCredential(new WorkloadIdentityCredentialOptions
             {
-                TenantId = target.Tenant, ClientId = client ?? Environment.GetEnvironmentVariable("AZURE_CLIENT_ID"), AuthorityHost = authority, DisableInstanceDiscovery = authority.IsLoopback,
+                TenantId = target.Tenant,
+                ClientId = client ?? Environment.GetEnvironmentVariable("AZURE_CLIENT_ID"),
+                AuthorityHost = authority,
+                DisableInstanceDiscovery = authority.IsLoopback,
             }),
             SignInMethod.Cli => new AzureCliCredential(new AzureCliCredentialOptions { TenantId = target.Tenant, AuthorityHost = authority }),
             _ => throw new InvalidInputException($"--sign-in {target.SignIn} is unknown."),

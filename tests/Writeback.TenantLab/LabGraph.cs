@@ -76,8 +76,12 @@ public sealed partial class LabGraph : IAsyncDisposable
         static string Part(JsonObject part) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
         var claims = new JsonObject
         {
-            ["aud"] = "https://graph.microsoft.com", ["tid"] = LabTenant.Id, ["appid"] = "1b730954-1685-4b74-9bfd-dac224a7b894", ["idtyp"] = "app",
-            ["roles"] = new JsonArray([.. Tenant.Permissions.Order(StringComparer.Ordinal).Select(role => (JsonNode)role)]), ["jti"] = Guid.NewGuid().ToString("N"),
+            ["aud"] = "https://graph.microsoft.com",
+            ["tid"] = LabTenant.Id,
+            ["appid"] = "1b730954-1685-4b74-9bfd-dac224a7b894",
+            ["idtyp"] = "app",
+            ["roles"] = new JsonArray([.. Tenant.Permissions.Order(StringComparer.Ordinal).Select(role => (JsonNode)role)]),
+            ["jti"] = Guid.NewGuid().ToString("N"),
         };
         var token = $"{Part(new JsonObject { ["alg"] = "none" })}.{Part(claims)}.{Part([])}";
         _tokens[token] = true;
@@ -98,7 +102,8 @@ public sealed partial class LabGraph : IAsyncDisposable
         {
             ["error"] = new JsonObject
             {
-                ["code"] = code, ["message"] = "A text that nobody may read: sorry, megan@contoso.com.",
+                ["code"] = code,
+                ["message"] = "A text that nobody may read: sorry, megan@contoso.com.",
                 ["innerError"] = new JsonObject { ["date"] = "2026-11-23T03:05:00", ["request-id"] = id, ["client-request-id"] = id },
             },
         });
@@ -158,7 +163,9 @@ public sealed partial class LabGraph : IAsyncDisposable
         context.Response.StatusCode = 401;
         await WriteAsync(context, new JsonObject
         {
-            ["error"] = "invalid_client", ["error_description"] = "AADSTS7000215: Invalid client secret provided.", ["error_codes"] = new JsonArray(7000215),
+            ["error"] = "invalid_client",
+            ["error_description"] = "AADSTS7000215: Invalid client secret provided.",
+            ["error_codes"] = new JsonArray(7000215),
         });
     }
 

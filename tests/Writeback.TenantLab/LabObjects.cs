@@ -94,12 +94,19 @@ public static class LabObjects
 
     public static JsonObject Domain(string name, string authenticationType) => new()
     {
-        ["id"] = name, ["authenticationType"] = authenticationType, ["isVerified"] = true, ["isDefault"] = name == "contoso.com", ["isInitial"] = name != "contoso.com",
+        ["id"] = name,
+        ["authenticationType"] = authenticationType,
+        ["isVerified"] = true,
+        ["isDefault"] = name == "contoso.com",
+        ["isInitial"] = name != "contoso.com",
     };
 
     public static JsonObject RoleAssignment(string principal, string role) => new()
     {
-        ["id"] = $"{principal}-{role}", ["roleDefinitionId"] = role, ["principalId"] = principal, ["directoryScopeId"] = "/",
+        ["id"] = $"{principal}-{role}",
+        ["roleDefinitionId"] = role,
+        ["principalId"] = principal,
+        ["directoryScopeId"] = "/",
     };
 
     public static JsonObject Registration(string id, string name) => Parse(
@@ -115,13 +122,23 @@ public static class LabObjects
 
     public static JsonObject AuthorizationPolicy(bool allowedToUseSspr) => new()
     {
-        ["id"] = "authorizationPolicy", ["displayName"] = "Authorization Policy", ["allowedToUseSSPR"] = allowedToUseSspr, ["allowedToSignUpEmailBasedSubscriptions"] = true,
+        ["id"] = "authorizationPolicy",
+        ["displayName"] = "Authorization Policy",
+        ["allowedToUseSSPR"] = allowedToUseSspr,
+        ["allowedToSignUpEmailBasedSubscriptions"] = true,
     };
 
     public static JsonObject Audit(string at, string activity, string result, string? reason, string? agent, string user = "megan@contoso.com") => new()
     {
-        ["id"] = $"SSPR_{at}", ["category"] = "UserManagement", ["correlationId"] = "1f0d1f3e-6d55-45d0-9e2b-5c0c4f3e9d11", ["result"] = result, ["resultReason"] = reason,
-        ["activityDisplayName"] = activity, ["activityDateTime"] = at, ["loggedByService"] = "Self-service Password Management", ["operationType"] = "Update",
+        ["id"] = $"SSPR_{at}",
+        ["category"] = "UserManagement",
+        ["correlationId"] = "1f0d1f3e-6d55-45d0-9e2b-5c0c4f3e9d11",
+        ["result"] = result,
+        ["resultReason"] = reason,
+        ["activityDisplayName"] = activity,
+        ["activityDateTime"] = at,
+        ["loggedByService"] = "Self-service Password Management",
+        ["operationType"] = "Update",
         ["initiatedBy"] = new JsonObject { ["app"] = null, ["user"] = new JsonObject { ["id"] = MeganId, ["userPrincipalName"] = user } },
         ["targetResources"] = new JsonArray(new JsonObject { ["id"] = MeganId, ["type"] = "User", ["userPrincipalName"] = user }),
         ["additionalDetails"] = agent is null ? [] : new JsonArray(new JsonObject { ["key"] = "OnPremisesAgent", ["value"] = agent }),

@@ -15,6 +15,10 @@ need /usr/bin/openssl openssl
 need /usr/lib/x86_64-linux-gnu/sasl2/libgssapiv2.so libsasl2-modules-gssapi-mit
 [ ${#missing[@]} = 0 ] && exit 0
 
+# Another project of tests may install its own at the same moment, and apt does not wait for all of its locks.
+exec 9>/run/lock/writeback-tests-apt
+flock 9
+
 policy=/usr/sbin/policy-rc.d
 if [ ! -e $policy ]; then
   printf '#!/bin/sh\nexit 101\n' >$policy

@@ -35,7 +35,13 @@ public sealed class TenantChecksTests
     {
         var registration = new ResetRegistration
         {
-            Found = found, IsAdmin = admin, IsSsprEnabled = enabled, IsSsprRegistered = registered, IsSsprCapable = capable, MethodsRegistered = ["mobilePhone"], Exchange = Tenants.Exchange,
+            Found = found,
+            IsAdmin = admin,
+            IsSsprEnabled = enabled,
+            IsSsprRegistered = registered,
+            IsSsprCapable = capable,
+            MethodsRegistered = ["mobilePhone"],
+            Exchange = Tenants.Exchange,
         };
 
         Assert.Equal(message, new TestUserMayReset().Evaluate(Tenants.Tested(Tenants.Megan()), registration).Message.Id);

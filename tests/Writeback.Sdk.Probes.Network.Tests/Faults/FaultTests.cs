@@ -41,7 +41,7 @@ public sealed class FaultTests(FaultLab lab, ITestOutputHelper output) : IClassF
             table.Append(null, $"| {fault.Name} | `{char.ToLowerInvariant(fault.Cause.ToString()[0])}{fault.Cause.ToString()[1..]}` |\n");
         }
 
-        var documentation = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "network.md"));
+        var documentation = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "Writeback.Sdk.Probes", "docs", "network.md"));
 
         Assert.Contains(table.ToString(), documentation.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }

@@ -43,6 +43,7 @@ internal static class LabTools
     /// <summary>Installs packages, and has no daemon started by it: /usr/sbin/policy-rc.d is where Debian asks.</summary>
     private static void Install(string[] packages)
     {
+        const string AptLock = "/run/lock/writeback-tests-apt";
         const string policy = "/usr/sbin/policy-rc.d";
         var isOurs = !File.Exists(policy);
         if (isOurs)
@@ -53,8 +54,9 @@ internal static class LabTools
 
         try
         {
-            LabCommand.Run("apt-get", "-o", "DPkg::Lock::Timeout=300", "update", "-qq");
-            LabCommand.Run("apt-get", ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "-qq", "--no-install-recommends", .. packages]);
+            // Another project of tests may install its own at the same moment, and apt does not wait for all of its locks.
+            LabCommand.Run("flock", AptLock, "apt-get", "-o", "DPkg::Lock::Timeout=300", "update", "-qq");
+            LabCommand.Run("flock", [AptLock, "apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "-qq", "--no-install-recommends", .. packages]);
         }
         finally
         {

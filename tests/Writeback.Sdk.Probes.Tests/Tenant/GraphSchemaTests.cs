@@ -1,5 +1,5 @@
-using Writeback.Sdk.Probes.Tenant;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.Tenant;
 using Writeback.TenantLab;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
