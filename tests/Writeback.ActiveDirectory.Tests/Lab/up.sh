@@ -41,9 +41,21 @@ record add _msdcs.contoso.lab _ldap._tcp.dc SRV 'dc2.contoso.lab 389 0 100'
 record add contoso.lab _ldap._tcp SRV 'dc2.contoso.lab 389 0 100'
 start c2 127.0.77.23
 as c2 samba_spnupdate -s "$STATE/c2/etc/smb.conf"
-for _ in $(seq 20); do
-  as c1 samba-tool fsmo transfer --role=pdc -H ldap://dc2.contoso.lab -U "Administrator@CONTOSO.LAB%$PASSWORD" >"$STATE/fsmo.log" 2>&1 && break
-  sleep 0.5
+# The role is dc2's only when both say so: dc1 learns of it by replication, which a slow machine starts late.
+owner() { as "$1" ldbsearch -H "ldap://$2" "${administrator[@]}" -s base -b DC=contoso,DC=lab fSMORoleOwner 2>>"$STATE/fsmo.log" | grep -c '^fSMORoleOwner: .*CN=DC2,' || true; }
+agreed() { [ "$(owner c2 dc2.contoso.lab)" = 1 ] && [ "$(owner c1 dc1.contoso.lab)" = 1 ]; }
+deadline=$((SECONDS + 240))
+until agreed; do
+  if [ $SECONDS -ge $deadline ]; then
+    echo "dc1 and dc2 do not agree that dc2 has the PDC role:" >&2
+    tail -n 40 "$STATE/fsmo.log" >&2
+    exit 1
+  fi
+  if [ "$(owner c2 dc2.contoso.lab)" = 0 ]; then
+    as c1 samba-tool fsmo transfer --role=pdc -H ldap://dc2.contoso.lab "${administrator[@]}" >>"$STATE/fsmo.log" 2>&1 || sleep 0.5
+  else
+    as c1 samba-tool drs replicate dc1.contoso.lab dc2.contoso.lab DC=contoso,DC=lab "${administrator[@]}" >>"$STATE/fsmo.log" 2>&1 || sleep 0.5
+  fi
 done
 record delete _msdcs.contoso.lab _ldap._tcp.pdc SRV 'dc1.contoso.lab 389 0 100' || true
 record add _msdcs.contoso.lab _ldap._tcp.pdc SRV 'dc2.contoso.lab 389 0 100'
