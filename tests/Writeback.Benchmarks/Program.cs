@@ -1,5 +1,8 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Writeback.Benchmarks;
 using Writeback.Benchmarks.Generators;
 using Writeback.Benchmarks.Generators.Cases;
@@ -35,6 +38,8 @@ switch (args)
         await FleetBenchmark.RunAsync();
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly).Run(args);
+        // In this process: a project made beside this one would build everything that it needs anew.
+        BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly)
+            .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default)));
         break;
 }
