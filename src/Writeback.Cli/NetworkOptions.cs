@@ -21,7 +21,6 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
     public const string EndpointsSection = "endpoints";
 
     private const string IdleCheck = "WB5007";
-    private const int MostAtOnce = 64;
 
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LongSilence = TimeSpan.FromMinutes(6);
@@ -112,7 +111,6 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
             var endpoints = EndpointsOf(cloud, setup).Select(endpoint => _proxy.Route(endpoint, environment)).ToList();
             setup.Inputs.Add(_proxy);
             setup.Inputs.AddList(endpoints);
-            WaitTogether(setup, endpoints.Count);
             if (endpoints.Any(endpoint => endpoint.Role == EndpointRole.ServiceBus) && setup.Selection.Includes(PasswordWriteback.Registry.Find(IdleCheck)!))
             {
                 SetSilence(setup);
@@ -121,16 +119,6 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
             setup.Labels["cloud"] = cloud?.ToString().ToLowerInvariant() ?? "none";
             return Task.CompletedTask;
         });
-
-    /// <summary>Dead endpoints cost time and nothing else, so that many of them are waited for at once, unless somebody set how many.</summary>
-    private static void WaitTogether(RunSetup setup, int endpoints)
-    {
-        var limits = setup.Services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value;
-        if (limits.MaxParallelism == new CheckRunnerOptions().MaxParallelism)
-        {
-            limits.MaxParallelism = Math.Clamp(endpoints, limits.MaxParallelism, MostAtOnce);
-        }
-    }
 
     /// <summary>Fits the silence into the limit of the run, or the limit around it where nobody set one, and says how long it will be.</summary>
     private void SetSilence(RunSetup setup)

@@ -7,8 +7,11 @@ public sealed class CheckRunnerOptions
 {
     private int? _maxParallelismPerTarget;
 
-    /// <summary>How many probe attempts, and how many checks, may be under way at once. The default is 16.</summary>
-    public int MaxParallelism { get; set; } = 16;
+    /// <summary>
+    /// How many probe attempts, and how many checks, may be under way at once. The default is 64: dead targets cost time and nothing else, and
+    /// as long as they all fit, they take one time limit together.
+    /// </summary>
+    public int MaxParallelism { get; set; } = 64;
 
     /// <summary>
     /// How many probes may be under way at once on one target (see <see cref="ProbeDescriptor.Target"/>): from 1 to

@@ -16,7 +16,7 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
     // so that a dead host is asked five times and not forty.
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline<object>> _breakers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(string Target, int Failures), ResiliencePipeline<object>> _breakers = [];
 
     // Building a pipeline costs more than running it, and probes share their policies.
     private readonly ConcurrentDictionary<ProbePolicy, ResiliencePipeline<object>> _ofProbes = [];
@@ -30,7 +30,7 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
 
     /// <summary>Around each attempt on a target.</summary>
     public ResiliencePipeline<object> ForAttempt(ProbePolicy policy, string? target)
-        => _ofAttempts.GetOrAdd((policy, policy.FailuresBeforeBreaking > 0 ? target : null), static (key, self) => self.BuildForAttempt(key.Policy, key.Target), this);
+        => _ofAttempts.GetOrAdd((policy, policy.FailuresBeforeBreaking > 0 ? target?.ToUpperInvariant() : null), static (key, self) => self.BuildForAttempt(key.Policy, key.Target), this);
 
     private ResiliencePipeline<object> BuildForProbe(ProbePolicy policy)
     {
@@ -58,7 +58,8 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
         var builder = new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider };
         if (target is not null)
         {
-            builder.AddPipeline(_breakers.GetOrAdd(target, static (_, state) => state.Self.CreateBreaker(state.Policy), (Self: this, Policy: policy)));
+            // Probes of one target share a breaker, unless they bear a different number of failures: then who comes first must not decide.
+            builder.AddPipeline(_breakers.GetOrAdd((target, policy.FailuresBeforeBreaking), static (key, self) => self.CreateBreaker(key.Failures), this));
         }
 
         return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = policy.AttemptTimeout }).Build();
@@ -77,12 +78,12 @@ internal sealed class ProbePipelines(CheckRunnerOptions options, TimeProvider ti
         _ => false,
     };
 
-    private ResiliencePipeline<object> CreateBreaker(ProbePolicy policy)
+    private ResiliencePipeline<object> CreateBreaker(int failures)
         => new ResiliencePipelineBuilder<object> { TimeProvider = timeProvider }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<object>
             {
                 FailureRatio = 1,
-                MinimumThroughput = policy.FailuresBeforeBreaking,
+                MinimumThroughput = failures,
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = BreakDuration,
                 ShouldHandle = static arguments => new(ShouldRetry(arguments.Outcome)),

@@ -11,8 +11,8 @@ public sealed class CheckRunnerOptionsTests
     {
         { "MaxParallelism is 0; give a number from 1 to 1024.", options => options.MaxParallelism = 0 },
         { "MaxParallelism is 1025;", options => options.MaxParallelism = 1025 },
-        { "MaxParallelismPerTarget is 0; give a number from 1 to MaxParallelism, 16.", options => options.MaxParallelismPerTarget = 0 },
-        { "MaxParallelismPerTarget is 17;", options => options.MaxParallelismPerTarget = 17 },
+        { "MaxParallelismPerTarget is 0; give a number from 1 to MaxParallelism, 64.", options => options.MaxParallelismPerTarget = 0 },
+        { "MaxParallelismPerTarget is 65;", options => options.MaxParallelismPerTarget = 65 },
         { "RunTimeout is 00:00:00; give a time from 00:00:00.010 to 1.00:00:00.", options => options.RunTimeout = TimeSpan.Zero },
         { "CheckTimeout is 2.00:00:00;", options => options.CheckTimeout = TimeSpan.FromDays(2) },
         { "Probes:P:MaxRetries is -1; give a number from 0 to 100.", options => options.Probes["P"] = new() { MaxRetries = -1 } },

@@ -152,6 +152,19 @@ public sealed class ResilienceTests
     }
 
     [Fact]
+    public async Task What_a_probe_bears_does_not_depend_on_which_other_came_first_to_the_target()
+    {
+        var report = await new TestPack()
+            .WithProbe<Alpha>((_, _) => throw new SocketException((int)SocketError.HostDown), retries: 5, target: "host", breakAfter: "3")
+            .WithProbe<Beta>((_, _) => throw new SocketException((int)SocketError.HostDown), retries: 5, target: "host", breakAfter: "2", uses: Use.Observation<Alpha>())
+            .WithCheckOf<Alpha>("T0001")
+            .WithCheckOf<Beta>("T0002")
+            .RunAsync();
+
+        Assert.Equal((4, 3), (report.FindObservation<Alpha>()!.Attempts.Count, report.FindObservation<Beta>()!.Attempts.Count));
+    }
+
+    [Fact]
     public async Task Each_element_has_a_circuit_breaker_of_its_own()
     {
         var report = await new TestPack()
