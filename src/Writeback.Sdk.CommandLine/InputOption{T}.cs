@@ -12,5 +12,8 @@ namespace Writeback.Sdk.CommandLine;
 public sealed class InputOption<T>(Option<T?> option, Func<T?, RunSetup, CancellationToken, Task> bind) : InputOption(option)
 {
     internal override Task BindAsync(ParseResult result, RunSetup setup, CancellationToken cancellationToken)
-        => bind(result.GetValue(option), setup, cancellationToken);
+        => bind((Configured(result, setup) ?? result).GetValue(option), setup, cancellationToken);
+
+    private ParseResult? Configured(ParseResult result, RunSetup setup)
+        => CommandLineOnly || result.GetResult(option) is { Implicit: false } ? null : ConfiguredTargets.Find(option, setup.Configuration);
 }

@@ -72,7 +72,7 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
 
         // maxParallelism in writeback.json, WRITEBACK__Checks__WB1001__Option=..., and so on.
         var configuration = new ToolConfiguration(app.Name, ConfigurationFile.Find(result.GetValue(_config), console.Folder, app.Name));
-        if (new SettingsReview(configuration, registry, app.Sections).FindFaults().ToList() is { Count: > 0 } faults)
+        if (new SettingsReview(configuration, registry, app.Sections, new ConfiguredTargets(app.Inputs)).FindFaults().ToList() is { Count: > 0 } faults)
         {
             throw new InvalidInputException(string.Join(" ", faults));
         }

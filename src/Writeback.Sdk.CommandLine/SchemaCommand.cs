@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
@@ -10,9 +11,21 @@ internal static class SchemaCommand
     {
         var command = new Command("schema", "Prints a JSON schema: of reports, of the configuration file, of the evidence in bundles.");
         Add("report", "The report that check --format json writes.", JsonSchemas.OfReport);
-        Add("config", "The configuration file. Name the schema in its $schema, and an editor completes and checks it.", pack => JsonSchemas.OfConfiguration(pack, app.Sections));
+        Add("config", "The configuration file. Name the schema in its $schema, and an editor completes and checks it.", pack => JsonSchemas.OfConfiguration(pack, Sections()));
         Add("evidence", "The files of a bundle.", JsonSchemas.OfEvidence);
         return command;
+
+        // Of its own sections only the tool knows what they may hold.
+        Dictionary<string, JsonObject> Sections()
+        {
+            var sections = new Dictionary<string, JsonObject>(StringComparer.Ordinal) { [ConfiguredTargets.Key] = new ConfiguredTargets(app.Inputs).ToSchema() };
+            foreach (var section in app.Sections)
+            {
+                sections[section] = [];
+            }
+
+            return sections;
+        }
 
         void Add(string name, string description, Func<CheckRegistry, string> schemaOf)
         {

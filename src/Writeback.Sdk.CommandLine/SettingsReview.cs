@@ -7,7 +7,7 @@ namespace Writeback.Sdk.CommandLine;
 /// Refuses settings of the wrong type or of an unknown name, before they are bound: the library passes over what it does not know,
 /// and does not say what would be right. Ranges, and the options of checks, are the runner's to refuse.
 /// </summary>
-internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegistry registry, IEnumerable<string> ownSections)
+internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegistry registry, IEnumerable<string> ownSections, ConfiguredTargets targets)
 {
     private const string Number = "a whole number, such as 4";
     private const string Time = "a time, such as 00:01:30";
@@ -41,7 +41,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
 
     private static readonly string[] NeededOfSuppression = ["id", "justification"];
 
-    private static readonly string[] Sections = ["severities", "suppressions", "checks", "probes"];
+    private static readonly string[] Sections = ["targets", "severities", "suppressions", "checks", "probes"];
 
     // Editors look the schema of a file up by it.
     private const string SchemaKey = "$schema";
@@ -55,6 +55,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
         "SUPPRESSIONS" => Each(setting, FindFaultsOfSuppression, "a list"),
         "CHECKS" => Each(setting, FindFaultsOfCheck),
         "PROBES" => Each(setting, FindFaultsOfProbe),
+        "TARGETS" => Each(setting, FindFaultsOfTarget),
         _ when Limits.TryGetValue(setting.Key, out var expected) => FindFaultsOfValue(setting, expected),
 
         _ when ownSections.Contains(setting.Key, StringComparer.OrdinalIgnoreCase) => [],
@@ -91,6 +92,9 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
             ? Each(setting, FindFaultsOfProbeLimit)
             : [Fault(setting, $"is no probe.{NearestWord.Ask(setting.Key, names)}")];
     }
+
+    private IEnumerable<string> FindFaultsOfTarget(IConfigurationSection setting)
+        => targets.FindFault(setting) is { } fault ? [Fault(setting, fault)] : [];
 
     private IEnumerable<string> FindFaultsOfProbeLimit(IConfigurationSection setting)
         => ProbeLimits.TryGetValue(setting.Key, out var expected)

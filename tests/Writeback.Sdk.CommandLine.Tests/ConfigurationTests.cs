@@ -6,7 +6,7 @@ namespace Writeback.Sdk.CommandLine.Tests;
 /// <summary>The configuration file: which one is read, what goes before it, and what is refused.</summary>
 public sealed class ConfigurationTests
 {
-    private const string Settings = "maxParallelism, maxParallelismPerTarget, runTimeout, checkTimeout, severities, suppressions, checks, probes";
+    private const string Settings = "maxParallelism, maxParallelismPerTarget, runTimeout, checkTimeout, targets, severities, suppressions, checks, probes";
 
     [Fact]
     public async Task The_file_of_the_tools_name_in_the_folder_is_read_where_there_is_one()

@@ -9,7 +9,7 @@ internal static class ConfigurationSchema
 {
     private const string TimePattern = @"^([0-9]+\.)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?$";
 
-    public static JsonObject Create(CheckRegistry registry, IEnumerable<string> sections)
+    public static JsonObject Create(CheckRegistry registry, IEnumerable<KeyValuePair<string, JsonObject>> sections)
     {
         var schema = Section(
             "Settings of a run. Environment and options go before them.",
@@ -24,10 +24,9 @@ internal static class ConfigurationSchema
                 "Options of checks.",
                 [.. registry.Checks.Where(check => registry.GetOptions(check).Count > 0).Select(check => (check.Id, (JsonNode)Check(registry, check)))])),
             ("probes", Section("How probes are retried and limited.", [.. registry.Probes.Select(probe => (probe.Name, (JsonNode)Probe()))])));
-        foreach (var section in sections)
+        foreach (var (name, section) in sections)
         {
-            // Only the tool knows what it may hold.
-            schema["properties"]![section] = new JsonObject();
+            schema["properties"]![name] = section;
         }
 
         schema["$schema"] = SchemaParts.Draft;

@@ -15,9 +15,10 @@ public static class JsonSchemas
 
     /// <summary>The schema of the configuration file.</summary>
     /// <param name="registry">The pack.</param>
-    /// <param name="sections">Sections that the tool reads itself.</param>
-    public static string OfConfiguration(CheckRegistry registry, params IEnumerable<string> sections)
-        => Write(ConfigurationSchema.Create(registry ?? throw new ArgumentNullException(nameof(registry)), sections));
+    /// <param name="sections">Sections that the tool reads itself, and what each may hold; an empty schema where anything may.</param>
+    public static string OfConfiguration(CheckRegistry registry, IEnumerable<KeyValuePair<string, JsonObject>> sections)
+        => Write(ConfigurationSchema.Create(
+            registry ?? throw new ArgumentNullException(nameof(registry)), sections ?? throw new ArgumentNullException(nameof(sections))));
 
     /// <summary>The schema of the files of a bundle: <c>definitions</c> has one for each kind of evidence.</summary>
     /// <param name="registry">The pack.</param>
