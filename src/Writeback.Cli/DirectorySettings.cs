@@ -49,11 +49,11 @@ internal sealed class DirectorySettings
 
         access.Options.TrustedCertificatesDirectory = TrustFolder;
         access.Options.AllowClearTextPassword = transport == LdapTransport.ClearText;
-        access.Credential = SignInAs is null ? LdapCredential.Ticket : LdapCredential.Password(SignInAs, DirectoryPassword.Read(SignInAs, PasswordFile));
+        access.Credential = SignInAs is null || setup.SendsNothing ? LdapCredential.Ticket : LdapCredential.Password(SignInAs, DirectoryPassword.Read(SignInAs, PasswordFile));
         setup.Inputs.AddList<DirectoryTarget>(
         [
-            .. Domains.Select(domain => new DirectoryTarget(CheckHost("--domain", domain).TrimEnd('.'), null, transport)),
-            .. Servers.Select(server => ParseServer(server, transport)),
+            .. Domains.Select(domain => new DirectoryTarget(CheckHost("--domain", domain).TrimEnd('.'), null, transport) { Account = SignInAs }),
+            .. Servers.Select(server => ParseServer(server, transport) with { Account = SignInAs }),
         ]);
     }
 

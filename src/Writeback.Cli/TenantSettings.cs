@@ -47,7 +47,11 @@ internal sealed class TenantSettings
         var target = new TenantTarget(Tenant, Cloud, signIn, ParseClientId(signIn));
         var access = setup.Services.GetRequiredService<GraphAccess>();
         access.BaseAddress = ParseGraphUrl();
-        access.Credential = TenantCredentials.Create(target, CertificateFile, SecretFile);
+        if (!setup.SendsNothing)
+        {
+            access.Credential = TenantCredentials.Create(target, CertificateFile, SecretFile);
+        }
+
         setup.Inputs.Add(target);
     }
 

@@ -32,7 +32,7 @@ public static class CheckApp
         root.Subcommands.Add(ListCommand.Create(registry, console));
         root.Subcommands.Add(ExplainCommand.Create(app, registry, console));
         root.Subcommands.Add(PermissionsCommand.Create(registry, console));
-        root.Subcommands.Add(PlanCommand.Create(registry, console));
+        root.Subcommands.Add(PlanCommand.Create(app, registry, console));
         root.Subcommands.Add(SchemaCommand.Create(app, registry, console));
         root.Subcommands.Add(DiffCommand.Create(console));
         foreach (var command in app.Commands)

@@ -93,11 +93,16 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
 
     /// <summary>Reads the inputs. A source that hangs, such as a share that is gone, neither outlasts the limit nor holds up an interruption.</summary>
     /// <exception cref="InvalidInputException">An input cannot be used.</exception>
-    public async Task<RunSetup> BindAsync(
+    public Task<RunSetup> BindAsync(
         ParseResult result, IServiceProvider services, ToolConfiguration configuration, CheckSelection selection, CancellationToken cancellationToken)
+        => BindAsync(result, services, configuration, selection, sendsNothing: false, cancellationToken);
+
+    /// <inheritdoc cref="BindAsync(ParseResult, IServiceProvider, ToolConfiguration, CheckSelection, CancellationToken)"/>
+    public async Task<RunSetup> BindAsync(
+        ParseResult result, IServiceProvider services, ToolConfiguration configuration, CheckSelection selection, bool sendsNothing, CancellationToken cancellationToken)
     {
         var limit = ReadLimits(services, configuration).RunTimeout;
-        var setup = new RunSetup(services, configuration, selection);
+        var setup = new RunSetup(services, configuration, selection) { SendsNothing = sendsNothing };
         foreach (var input in app.Inputs)
         {
             try

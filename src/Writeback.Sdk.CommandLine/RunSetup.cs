@@ -10,6 +10,9 @@ public sealed class RunSetup
     internal RunSetup(IServiceProvider services, ToolConfiguration configuration, CheckSelection selection)
         => (Services, _configuration, Selection) = (services, configuration, selection);
 
+    /// <summary>Whether the run is only planned: what is needed to sign in is not asked for.</summary>
+    public bool SendsNothing { get; internal init; }
+
     /// <summary>The checks that will run.</summary>
     public CheckSelection Selection { get; }
 

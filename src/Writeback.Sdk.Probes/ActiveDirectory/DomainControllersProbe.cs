@@ -12,7 +12,7 @@ namespace Writeback.Sdk.Probes.ActiveDirectory;
 public sealed class DomainControllersProbe(DirectoryAccess access, TimeProvider timeProvider)
 {
     // DNS, Kerberos, RPC, LDAP, SMB, password change, LDAPS, global catalog: what Entra Connect uses towards a domain controller.
-    private static readonly int[] Ports = [53, 88, 135, 389, 445, 464, 636, 3268];
+    internal static readonly int[] Ports = [53, 88, 135, 389, 445, 464, 636, 3268];
 
     private static readonly TimeSpan PortLimit = TimeSpan.FromSeconds(3);
 

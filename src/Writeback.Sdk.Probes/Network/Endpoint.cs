@@ -8,7 +8,7 @@ namespace Writeback.Sdk.Probes.Network;
 /// <param name="Port">The TCP port.</param>
 /// <param name="Role">What the endpoint does for password writeback.</param>
 [Input("Name the cloud: --cloud public|usgov|china.")]
-public sealed record Endpoint([InfrastructureData] string Host, int Port, EndpointRole Role) : ISubject
+public sealed record Endpoint([InfrastructureData] string Host, int Port, EndpointRole Role) : ISubject, IPlannedContacts
 {
     /// <summary>The port of HTTPS, which goes without saying.</summary>
     internal const int HttpsPort = 443;
@@ -16,6 +16,22 @@ public sealed record Endpoint([InfrastructureData] string Host, int Port, Endpoi
     /// <summary>The proxy through which it is reached; null when it is reached directly.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProxyServer? Proxy { get; init; }
+
+    /// <inheritdoc/>
+    IEnumerable<PlannedContact> IPlannedContacts.Contacts
+    {
+        get
+        {
+            yield return new(PlannedContacts.NameServers, "DNS") { Ports = [53] };
+            if (Proxy is { } proxy)
+            {
+                yield return new(proxy.Host, "HTTP proxy") { Ports = [proxy.Port] };
+            }
+
+            yield return new(Host, Proxy is null ? "HTTPS" : "HTTPS, through the proxy") { Ports = [Port] };
+            yield return new("addresses that certificates name", "HTTP: issuers and revocation") { Ports = [80] };
+        }
+    }
 
     /// <summary>The host, with the port when it is not 443.</summary>
     [JsonIgnore]

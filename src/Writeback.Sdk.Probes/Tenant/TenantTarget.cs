@@ -8,4 +8,18 @@ namespace Writeback.Sdk.Probes.Tenant;
 /// <param name="SignIn">How to sign in.</param>
 /// <param name="ClientId">The application that signs in, or through which a person does; null for the default of the method.</param>
 [Input("Name the tenant: --tenant contoso.onmicrosoft.com, and how to sign in: --sign-in browser|device|certificate|secret|managed|workload|cli.")]
-public sealed record TenantTarget([InfrastructureData] string Tenant, CloudEnvironment Cloud, SignInMethod SignIn, Guid? ClientId = null);
+public sealed record TenantTarget([InfrastructureData] string Tenant, CloudEnvironment Cloud, SignInMethod SignIn, Guid? ClientId = null) : IPlannedContacts
+{
+    /// <inheritdoc/>
+    IEnumerable<PlannedContact> IPlannedContacts.Contacts
+    {
+        get
+        {
+            var cloud = GraphCloud.For(Cloud);
+            var account = ClientId is { } id ? $"application {id}" : $"whoever signs in ({SignIn.ToString().ToLowerInvariant()})";
+            yield return new(PlannedContacts.NameServers, "DNS") { Ports = [53] };
+            yield return new(cloud.Authority.Host, "HTTPS: sign-in") { Ports = [443], Account = account };
+            yield return new(cloud.Graph.Host, "HTTPS: Microsoft Graph") { Ports = [443], Account = account };
+        }
+    }
+}

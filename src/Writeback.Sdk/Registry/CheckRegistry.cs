@@ -120,6 +120,29 @@ public abstract class CheckRegistry
         return PermissionCollector.Collect(Data, selection);
     }
 
+    /// <summary>Whom a run of a selection of checks gets in touch with because of its inputs, in the order of the evidence; each once.</summary>
+    /// <param name="selection">The checks.</param>
+    /// <param name="inputs">The inputs. Those that the checks do not need count for nothing.</param>
+    public IReadOnlyList<PlannedContact> GetContacts(CheckSelection selection, RunInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        ArgumentNullException.ThrowIfNull(inputs);
+        var needed = Checks.Where(selection.Includes).SelectMany(GetInputs).ToHashSet();
+        return
+        [
+            .. Evidence.Where(needed.Contains)
+                .SelectMany(input => inputs.Find(input.Type.Type) switch
+                {
+                    IEnumerable<object> list => list,
+                    { } single => [single],
+                    null => [],
+                })
+                .OfType<IPlannedContacts>()
+                .SelectMany(input => input.Contacts)
+                .Distinct(),
+        ];
+    }
+
     /// <summary>How a selection of checks comes by its evidence.</summary>
     /// <param name="selection">The checks.</param>
     public EvidenceGraph GetGraph(CheckSelection selection)
