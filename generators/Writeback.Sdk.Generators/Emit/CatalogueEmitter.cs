@@ -29,7 +29,7 @@ internal static class CatalogueEmitter
         }
     }
 
-    private static void WriteText(SourceWriter writer, string declaration, List<string> lines)
+    public static void WriteText(SourceWriter writer, string declaration, List<string> lines)
     {
         var quotes = Quotes(lines);
         writer.Line($"{declaration} {quotes}");
@@ -110,7 +110,7 @@ internal static class CatalogueEmitter
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>One line. Empty fields at its end go without saying.</summary>
-    private static string Record(params string[] fields) => string.Join("\t", fields.Select(Field)).TrimEnd('\t');
+    public static string Record(params string[] fields) => string.Join("\t", fields.Select(Field)).TrimEnd('\t');
 
     private static string Field(string field) => field.Replace('\t', ' ').Replace("\r", "").Replace('\n', ' ');
 

@@ -15,7 +15,7 @@ internal static class BundleReader
     private const int MaxManifestBytes = 4 << 20;
     private const int MaxEvidenceBytes = 64 << 20;
     private const int MaxTotalBytes = 256 << 20;
-    private const string Cure = "Collect again, or copy it again: 'collect --output FILE'.";
+    private static LocalizableText Cure => Texts.BundleCure;
 
     public static async Task<EvidenceSnapshot> ReadAsync(string file, CheckRegistry registry, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal static class BundleReader
             {
                 if (!stream.CanSeek || stream.Length > MaxFileBytes)
                 {
-                    throw Refusal(file, $"is no bundle: it is larger than {MaxFileBytes >> 20} MB, or no file");
+                    throw Refusal(file, Texts.BundleTooLarge(MaxFileBytes >> 20));
                 }
 
                 var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
@@ -38,11 +38,11 @@ internal static class BundleReader
         }
         catch (InvalidDataException exception)
         {
-            throw Refusal(file, "is no bundle, or not a whole one: it cannot be unpacked", exception);
+            throw Refusal(file, Texts.BundleNotUnpacked, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InvalidInputException($"{file} cannot be read: {exception.GetType().Name} (0x{exception.HResult:X8}). Give a bundle that 'collect --output FILE' has written.", exception);
+            throw new InvalidInputException(Texts.BundleUnreadable(file, exception.GetType().Name, exception.HResult), exception);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class BundleReader
         var manifest = ReadManifest(file, await ContentOfAsync(file, archive, BundleWriter.ManifestName, MaxManifestBytes, cancellationToken).ConfigureAwait(false));
         if (!string.Equals(manifest.Pack.Name, registry.Name, StringComparison.Ordinal))
         {
-            throw new InvalidInputException($"{file} holds evidence of the check pack {Short(manifest.Pack.Name)}, not of {registry.Name}. Give it to the tool that has written it.");
+            throw new InvalidInputException(Texts.BundleOfOtherPack(file, Short(manifest.Pack.Name), registry.Name));
         }
 
         var contracts = new RecordedContracts(registry.JsonContexts);
@@ -63,7 +63,7 @@ internal static class BundleReader
             left -= content.Length;
             if (!Convert.ToHexStringLower(SHA256.HashData(content)).Equals(recorded.Sha256, StringComparison.OrdinalIgnoreCase))
             {
-                throw Refusal(file, $"was damaged or changed: {recorded.File} is not what manifest.json vouches for");
+                throw Refusal(file, Texts.BundleChanged(recorded.File));
             }
 
             // Evidence of a newer pack, or of a check that is gone, helps no check of this one.
@@ -104,32 +104,32 @@ internal static class BundleReader
                 || !document.RootElement.TryGetProperty("schemaVersion", out var version)
                 || version.ValueKind != JsonValueKind.String)
             {
-                throw Refusal(file, "is no bundle: manifest.json has no schemaVersion");
+                throw Refusal(file, Texts.BundleWithoutVersion);
             }
 
             if (!version.GetString()!.StartsWith("1.", StringComparison.Ordinal))
             {
-                throw new InvalidInputException($"{file} is a bundle of version {Short(version.GetString()!)}, which this tool does not know. Use a newer tool.");
+                throw new InvalidInputException(Texts.BundleOfOtherVersion(file, Short(version.GetString()!)));
             }
 
             manifest = document.RootElement.Deserialize(BundleJson.Default.BundleManifest);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            throw Refusal(file, "is no bundle, or not a whole one: manifest.json cannot be read", exception);
+            throw Refusal(file, Texts.BundleManifestUnreadable, exception);
         }
 
         foreach (var recorded in manifest!.Evidence)
         {
             if (!IsName(recorded.Name) || recorded.File != BundleWriter.FileOf(recorded.Name))
             {
-                throw Refusal(file, "is no bundle: manifest.json names a file that no bundle has");
+                throw Refusal(file, Texts.BundleNamesForeignFile);
             }
         }
 
         return manifest.Evidence.DistinctBy(recorded => recorded.Name, StringComparer.Ordinal).Count() == manifest.Evidence.Count
             ? manifest
-            : throw Refusal(file, "is no bundle: manifest.json names evidence twice");
+            : throw Refusal(file, Texts.BundleNamesEvidenceTwice);
     }
 
     private static RunInfo RunOf(string file, BundleManifest manifest)
@@ -145,7 +145,7 @@ internal static class BundleReader
                 Labels = run.Labels,
                 Interruption = run.Interruption,
             }
-            : throw Refusal(file, "is no bundle: manifest.json tells of a run that cannot have been");
+            : throw Refusal(file, Texts.BundleRunImpossible);
     }
 
     private static async Task<byte[]> ContentOfAsync(string file, ZipArchive archive, string name, int limit, CancellationToken cancellationToken)
@@ -155,13 +155,13 @@ internal static class BundleReader
         {
             if (entry.FullName == name)
             {
-                found = found is null ? entry : throw Refusal(file, $"is no bundle: it holds {name} twice");
+                found = found is null ? entry : throw Refusal(file, Texts.BundleHoldsTwice(name));
             }
         }
 
         if (found is null)
         {
-            throw Refusal(file, $"is no bundle, or not a whole one: {name} is missing");
+            throw Refusal(file, Texts.BundleLacksFile(name));
         }
 
         var stream = await found.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -174,7 +174,7 @@ internal static class BundleReader
             {
                 if (content.Length + read > limit)
                 {
-                    throw Refusal(file, $"is no bundle: {name} is larger than any evidence");
+                    throw Refusal(file, Texts.BundleFileTooLarge(name));
                 }
 
                 content.Write(buffer, 0, read);
@@ -188,5 +188,5 @@ internal static class BundleReader
 
     private static string Short(string text) => text.Length <= 40 && text.All(character => char.IsLetterOrDigit(character) || character is '.' or '_' or '-') ? text : "of another name";
 
-    private static InvalidInputException Refusal(string file, string fault, Exception? exception = null) => new($"{file} {fault}. {Cure}", exception);
+    private static InvalidInputException Refusal(string file, LocalizableText fault, Exception? exception = null) => new(Texts.BundleRefused(file, fault, Cure), exception);
 }

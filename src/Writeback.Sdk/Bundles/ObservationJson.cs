@@ -81,6 +81,7 @@ internal static class ObservationJson
         writer.WriteString("type", failure.Type);
         writer.WriteString("code", failure.Code);
         writer.WriteString("explanation", failure.Explanation is { } explanation && tokens is not null ? tokens.Replace(explanation) : failure.Explanation);
+        LocalizableTextJson.Write(writer, "explanationText", failure.LocalizableExplanation, tokens);
         writer.WriteString("evidence", failure.Evidence);
         writer.WriteEndObject();
     }

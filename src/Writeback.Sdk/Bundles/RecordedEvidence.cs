@@ -18,7 +18,7 @@ internal static class RecordedEvidence
         var type = registry.Data.Evidence[slot].Type;
         return type.Type == typeof(RunStart)
             ? EvidenceSlot.ObservedOnce(type, type.Observe(new RunStart(startedAt), isList: false, null, [], startedAt, null))
-            : Failed(registry, slot, startedAt, FailureKind.NotRecorded, "the bundle does not hold it. Collect again, with the checks selected that need it.");
+            : Failed(registry, slot, startedAt, FailureKind.NotRecorded, Texts.EvidenceNotInBundle);
     }
 
     /// <summary>Reads a file.</summary>
@@ -40,10 +40,10 @@ internal static class RecordedEvidence
     public static EvidenceSlot Unreadable(CheckRegistry registry, int slot, DateTimeOffset startedAt, Exception? exception = null)
     {
         var place = exception is JsonException { Path: { Length: > 0 and < 200 } path } ? $" ({path})" : "";
-        return Failed(registry, slot, startedAt, FailureKind.Malformed, $"this version cannot read it in the bundle{place}. Collect again with this version.");
+        return Failed(registry, slot, startedAt, FailureKind.Malformed, Texts.EvidenceUnreadableInBundle(place));
     }
 
-    private static EvidenceSlot Failed(CheckRegistry registry, int slot, DateTimeOffset startedAt, FailureKind kind, string explanation)
+    private static EvidenceSlot Failed(CheckRegistry registry, int slot, DateTimeOffset startedAt, FailureKind kind, LocalizableText explanation)
     {
         var evidence = registry.Data.Evidence[slot];
         var failure = new ObservationFailure(kind, evidence.Name, null, explanation) { Evidence = evidence.Name };
@@ -86,7 +86,7 @@ internal static class RecordedEvidence
         {
             // Its pack had no JSON for it.
             var evidence = registry.Data.Evidence[slot].Name;
-            failure = new ObservationFailure(FailureKind.NotRecorded, evidence, null, "its check pack cannot write it into bundles.") { Evidence = evidence };
+            failure = new ObservationFailure(FailureKind.NotRecorded, evidence, null, Texts.EvidenceNotWritable) { Evidence = evidence };
         }
 
         var attempts = new List<Attempt>();
@@ -107,7 +107,11 @@ internal static class RecordedEvidence
         }
 
         return Enum.TryParse<FailureKind>(failure.GetProperty("kind").GetString(), ignoreCase: true, out var kind) && Enum.IsDefined(kind)
-            ? new ObservationFailure(kind, failure.GetProperty("type").GetString() ?? "", TextOf(failure, "code"), TextOf(failure, "explanation")) { Evidence = TextOf(failure, "evidence") }
+            ? new ObservationFailure(kind, failure.GetProperty("type").GetString() ?? "", TextOf(failure, "code"), TextOf(failure, "explanation"))
+            {
+                Evidence = TextOf(failure, "evidence"),
+                LocalizableExplanation = LocalizableTextJson.Read(failure, "explanationText"),
+            }
             : throw new FormatException();
     }
 

@@ -9,7 +9,7 @@ internal sealed class EnumFormat<T> : OptionFormat<T>
 
     private static readonly string[] Names = Enum.GetNames<T>();
 
-    internal override string Expected { get; } = $"one of {string.Join(", ", Enum.GetNames<T>())}";
+    internal override LocalizableText Expected { get; } = Texts.ExpectedOneOf(string.Join(", ", Enum.GetNames<T>()));
 
     internal override Type ElementType => typeof(T);
 

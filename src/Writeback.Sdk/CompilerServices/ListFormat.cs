@@ -5,7 +5,7 @@ namespace Writeback.Sdk.CompilerServices;
 
 internal sealed class ListFormat<T>(OptionFormat<T> format) : OptionFormat<IReadOnlyList<T>>
 {
-    internal override string Expected => $"a list, each of which is {format.Expected}";
+    internal override LocalizableText Expected => Texts.ExpectedList(format.Expected);
 
     internal override Type ElementType => format.ElementType;
 

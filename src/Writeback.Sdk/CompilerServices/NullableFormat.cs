@@ -5,7 +5,7 @@ namespace Writeback.Sdk.CompilerServices;
 internal sealed class NullableFormat<T>(OptionFormat<T> format) : OptionFormat<T?>
     where T : struct
 {
-    internal override string Expected => format.Expected;
+    internal override LocalizableText Expected => format.Expected;
 
     internal override Type ElementType => format.ElementType;
 

@@ -14,7 +14,7 @@ public abstract class OptionFormat<T>
     }
 
     /// <summary>What a user should write, such as <c>a whole number</c>.</summary>
-    internal abstract string Expected { get; }
+    internal abstract LocalizableText Expected { get; }
 
     /// <summary>The type of the value, or of each value of a list.</summary>
     internal abstract Type ElementType { get; }

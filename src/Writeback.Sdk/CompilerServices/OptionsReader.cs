@@ -34,7 +34,7 @@ public sealed class OptionsReader
     {
         if (_set is not null and not T)
         {
-            Failures.Add($"{_path} was set to a {_set.GetType().Name}; its options are a {typeof(T).Name}.");
+            Failures.Add(Texts.OptionsOfOtherType(_path, _set.GetType().Name, typeof(T).Name).ToString());
         }
 
         return _set as T ?? defaults;
@@ -57,7 +57,7 @@ public sealed class OptionsReader
             if (!format.TryRead(section, out var read))
             {
                 // The value is not repeated: it may have been meant for another place, and be secret.
-                Failures.Add($"{_path}:{name} is not {format.Expected}.");
+                Failures.Add(Texts.OptionIsNot(_path, name, format.Expected).ToString());
                 return value;
             }
 
@@ -78,7 +78,7 @@ public sealed class OptionsReader
         {
             if (!Options.Exists(option => string.Equals(option.Name, key, StringComparison.OrdinalIgnoreCase)))
             {
-                Failures.Add($"{_path}:{key} is no option. The options are {string.Join(", ", Options.Select(option => option.Name))}.");
+                Failures.Add(Texts.OptionUnknown(_path, key, string.Join(", ", Options.Select(option => option.Name))).ToString());
             }
         }
 

@@ -26,5 +26,5 @@ public static class ProbeResult
 
     private static T NotNull<T>(T? evidence)
         where T : class
-        => evidence ?? throw new ObservationException(new ObservationFailure(FailureKind.Defect, typeof(T).Name, "null", "The probe returned null instead of evidence."));
+        => evidence ?? throw new ObservationException(new ObservationFailure(FailureKind.Defect, typeof(T).Name, "null", Texts.ProbeReturnedNull));
 }

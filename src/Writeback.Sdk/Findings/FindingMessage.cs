@@ -1,4 +1,5 @@
 using System.Globalization;
+using Writeback.Sdk.CompilerServices;
 
 namespace Writeback.Sdk;
 
@@ -35,6 +36,18 @@ public sealed class FindingMessage
         Translations = translations ?? [];
     }
 
+    /// <summary>A message of the SDK's own, with its remedy and translations from a catalogue of texts.</summary>
+    internal FindingMessage(string id, CheckStatus status, TextCatalogue texts, IReadOnlyList<string>? parameters = null)
+        : this(
+            id,
+            status,
+            texts.GetTemplate(id, CultureInfo.InvariantCulture),
+            texts.FindTemplate($"{id}.Remedy", CultureInfo.InvariantCulture),
+            parameters,
+            translations: texts.TranslationsOf(id))
+    {
+    }
+
     /// <summary>The message's id, unique within its check. Data for scripts.</summary>
     public string Id { get; }
 
@@ -58,12 +71,13 @@ public sealed class FindingMessage
 
     /// <summary>The text with placeholders in a language, or the neutral one where it is not translated.</summary>
     /// <param name="culture">The language.</param>
-    public string GetTemplate(CultureInfo culture) => FindingTranslation.Find(Translations, culture, static translation => translation.Template) ?? Template;
+    public string GetTemplate(CultureInfo culture)
+        => PseudoLanguage.Is(culture) ? PseudoLanguage.Of(Template) : FindingTranslation.Find(Translations, culture, static translation => translation.Template) ?? Template;
 
     /// <summary>What to do about it, with placeholders, in a language, or the neutral text where it is not translated; null where nothing needs to be done.</summary>
     /// <param name="culture">The language.</param>
     public string? GetRemedy(CultureInfo culture)
-        => Remedy is null ? null : FindingTranslation.Find(Translations, culture, static translation => translation.Remedy) ?? Remedy;
+        => Remedy is null ? null : PseudoLanguage.Is(culture) ? PseudoLanguage.Of(Remedy) : FindingTranslation.Find(Translations, culture, static translation => translation.Remedy) ?? Remedy;
 
     /// <summary>The finding with this message and no arguments. Findings are immutable, so all callers share one.</summary>
     public Finding Create() => _bare ??= new Finding(this, []);

@@ -4,9 +4,39 @@ using System.Text;
 
 namespace Writeback.Sdk;
 
-/// <summary>Renders message templates: named placeholders with optional format strings.</summary>
+/// <summary>
+/// Renders message templates: named placeholders with optional format strings. A number may choose the words around it, since languages
+/// count differently: <c>{count:plural|1=one seat|# seats}</c> takes the form for exactly this number, else the last one; # is the number.
+/// </summary>
 internal static class MessageTemplate
 {
+    private const string Plural = "plural|";
+
+    /// <summary>The names of the placeholders, each once, in their order.</summary>
+    public static IReadOnlyList<string> ParametersOf(string template)
+    {
+        var names = new List<string>();
+        for (var position = 0; position < template.Length; position++)
+        {
+            if (template[position] is '{' or '}' && position + 1 < template.Length && template[position + 1] == template[position])
+            {
+                position++;
+            }
+            else if (template[position] == '{' && template.IndexOf('}', position) is > 0 and var end)
+            {
+                var name = template[(position + 1)..end].Split(':')[0];
+                if (!names.Contains(name))
+                {
+                    names.Add(name);
+                }
+
+                position = end;
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Replaces each placeholder by the argument of its name; an unknown placeholder stays as it is written.</summary>
     public static string Format(string template, IReadOnlyList<string> names, IReadOnlyList<object?> arguments, CultureInfo culture)
     {
@@ -47,8 +77,9 @@ internal static class MessageTemplate
         null => "-",
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTimeOffset moment when format is null => moment.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", culture),
+        DateTimeOffset moment when format is null => Moment(moment.ToUniversalTime(), culture),
         TimeSpan duration when format is null => Duration(duration, culture),
+        IConvertible number when format?.StartsWith(Plural, StringComparison.Ordinal) is true => Choose(number, format[Plural.Length..], culture),
         IFormattable formattable => formattable.ToString(format, culture),
         IEnumerable items => string.Join(", ", items.Cast<object?>().Select(item => ToText(item, format, culture))),
         _ => value.ToString() ?? "",
@@ -71,16 +102,39 @@ internal static class MessageTemplate
         text.Append('{').Append(placeholder).Append('}');
     }
 
+    /// <summary>The form for a number: the one for exactly this number, or the last.</summary>
+    private static string Choose(IConvertible number, string forms, CultureInfo culture)
+    {
+        var value = number.ToDouble(CultureInfo.InvariantCulture);
+        foreach (var form in forms.Split('|'))
+        {
+            var equals = form.IndexOf('=', StringComparison.Ordinal);
+            var isExact = equals > 0 && double.TryParse(form.AsSpan(0, equals), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+            if (!isExact || double.Parse(form.AsSpan(0, equals), NumberStyles.None, CultureInfo.InvariantCulture) == value)
+            {
+                return (isExact ? form[(equals + 1)..] : form).Replace("#", value.ToString("#,0.##", culture), StringComparison.Ordinal);
+            }
+        }
+
+        return value.ToString("#,0.##", culture);
+    }
+
+    // The neutral language is read all over the world, where 02/03 is two days.
+    private static string Moment(DateTimeOffset moment, CultureInfo culture)
+        => moment.ToString(
+            culture.Name.Length == 0 ? "yyyy-MM-dd HH:mm 'UTC'" : $"{culture.DateTimeFormat.ShortDatePattern} {culture.DateTimeFormat.ShortTimePattern} 'UTC'", culture);
+
     private static string Duration(TimeSpan duration, CultureInfo culture)
     {
         var magnitude = duration.Duration();
-        return magnitude switch
+        var text = magnitude switch
         {
-            { TotalSeconds: < 1 } => string.Create(culture, $"{duration.TotalMilliseconds:0.#} ms"),
-            { TotalMinutes: < 1 } => string.Create(culture, $"{duration.TotalSeconds:0.##} s"),
-            { TotalHours: < 1 } => string.Create(culture, $"{duration.TotalMinutes:0.#} min"),
-            { TotalDays: < 2 } => string.Create(culture, $"{duration.TotalHours:0.#} h"),
-            _ => string.Create(culture, $"{duration.TotalDays:0} days"),
+            { TotalSeconds: < 1 } => Texts.Milliseconds(Math.Round(duration.TotalMilliseconds, 1)),
+            { TotalMinutes: < 1 } => Texts.Seconds(Math.Round(duration.TotalSeconds, 2)),
+            { TotalHours: < 1 } => Texts.Minutes(Math.Round(duration.TotalMinutes, 1)),
+            { TotalDays: < 2 } => Texts.Hours(Math.Round(duration.TotalHours, 1)),
+            _ => Texts.Days(Math.Round(duration.TotalDays)),
         };
+        return text.ToString(culture);
     }
 }

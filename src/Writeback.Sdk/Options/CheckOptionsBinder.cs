@@ -43,11 +43,11 @@ internal static class CheckOptionsBinder
         {
             if (registry.Find(id) is not { } check)
             {
-                yield return $"{Section}:{id} is no check.";
+                yield return Texts.SettingIsNoCheck(Section, id).ToString();
             }
             else if (!check.HasOptions)
             {
-                yield return $"{Section}:{id}: {check.Id} has no options.";
+                yield return Texts.CheckHasNoOptions(Section, id, check.Id).ToString();
             }
         }
     }

@@ -60,11 +60,12 @@ public sealed class CheckDescriptor
 
     /// <summary>The title in a language, or the neutral one where it is not translated.</summary>
     /// <param name="culture">The language.</param>
-    public string GetTitle(CultureInfo culture) => Origin.Registry.Texts.Find(Id, culture) ?? Title;
+    public string GetTitle(CultureInfo culture) => PseudoLanguage.Is(culture) ? PseudoLanguage.Of(Title) : Origin.Registry.Texts.Find(Id, culture) ?? Title;
 
     /// <summary>The category's name in a language, or the neutral one where it is not translated.</summary>
     /// <param name="culture">The language.</param>
-    public string GetCategory(CultureInfo culture) => Origin.Registry.Texts.Find($"Category.{Category}", culture) ?? Category;
+    public string GetCategory(CultureInfo culture) 
+        => PseudoLanguage.Is(culture) ? PseudoLanguage.Of(Category) : Origin.Registry.Texts.Find($"Category.{Category}", culture) ?? Category;
 
     /// <summary>The same check in a catalogue that numbers checks and slots in its own way.</summary>
     /// <param name="index">The position there.</param>

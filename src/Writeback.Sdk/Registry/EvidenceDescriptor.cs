@@ -25,7 +25,7 @@ public sealed class EvidenceDescriptor
     /// <summary>For an input: how to provide it, in a language, or the neutral text where it is not translated. Null for evidence.</summary>
     /// <param name="culture">The language.</param>
     public string? GetHowToConfigure(CultureInfo culture)
-        => HowToConfigure is null ? null : Origin.Registry.Texts.Find($"{Name}.HowToConfigure", culture) ?? HowToConfigure;
+        => HowToConfigure is null ? null : PseudoLanguage.Is(culture) ? PseudoLanguage.Of(HowToConfigure) : Origin.Registry.Texts.Find($"{Name}.HowToConfigure", culture) ?? HowToConfigure;
 
     /// <summary>Where the evidence is declared, or first used.</summary>
     internal PackMember Origin { get; }
@@ -33,6 +33,9 @@ public sealed class EvidenceDescriptor
     internal int Slot { get; }
 
     internal CompilerServices.EvidenceType Type => Origin.Registry.TypeOf(Origin.Position);
+
+    /// <summary>For an input: how to provide it, in the language of whoever reads it.</summary>
+    internal LocalizableText LocalizableHowToConfigure => new(culture => GetHowToConfigure(culture) ?? "");
 
     internal bool IsInput => HowToConfigure is not null;
 }

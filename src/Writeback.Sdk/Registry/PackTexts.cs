@@ -3,12 +3,16 @@ using System.Globalization;
 namespace Writeback.Sdk;
 
 /// <summary>
-/// What a pack calls its checks, categories and inputs in other languages, parsed from the one string that the generator writes: a
-/// line a text, <c>culture key text</c> separated by tabs.
+/// Texts in several languages, parsed from the one string that the generator writes: a line a text, <c>culture key text</c> separated by
+/// tabs. Neutral texts have no culture. A pack has those of its titles, categories and inputs, an assembly those of <c>Texts.resx</c>.
 /// </summary>
 internal sealed class PackTexts
 {
     private readonly Dictionary<(string Culture, string Key), string> _texts = [];
+    private readonly List<string> _languages = [];
+
+    /// <summary>The languages besides the neutral one.</summary>
+    public IReadOnlyList<string> Languages => _languages;
 
     public static PackTexts Parse(string data)
     {
@@ -18,6 +22,10 @@ internal sealed class PackTexts
             if (line.Split('\t', 3) is [var culture, var key, var text])
             {
                 texts._texts[(culture.ToUpperInvariant(), key)] = text;
+                if (culture.Length > 0 && !texts._languages.Contains(culture, StringComparer.OrdinalIgnoreCase))
+                {
+                    texts._languages.Add(culture);
+                }
             }
         }
 
@@ -29,7 +37,7 @@ internal sealed class PackTexts
     {
         for (var candidate = culture; _texts.Count > 0 && candidate.Name.Length > 0; candidate = candidate.Parent)
         {
-            if (_texts.TryGetValue((candidate.Name.ToUpperInvariant(), key), out var text))
+            if (Find(key, candidate.Name) is { } text)
             {
                 return text;
             }
@@ -37,4 +45,10 @@ internal sealed class PackTexts
 
         return null;
     }
+
+    /// <summary>The text of a language and no other, or null.</summary>
+    public string? Find(string key, string language) => _texts.GetValueOrDefault((language.ToUpperInvariant(), key));
+
+    /// <summary>The neutral text, or null.</summary>
+    public string? FindNeutral(string key) => _texts.GetValueOrDefault(("", key));
 }

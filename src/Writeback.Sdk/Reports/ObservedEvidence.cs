@@ -95,7 +95,7 @@ public sealed class ObservedEvidence
         catch (Exception exception)
         {
             // A getter that throws, a cycle, a number that JSON does not know. By type: texts may hold what must not be shown.
-            failure = new ObservationFailure(FailureKind.Defect, exception.GetType().Name, null, "It cannot be written as JSON.") { Evidence = Descriptor.Name };
+            failure = new ObservationFailure(FailureKind.Defect, exception.GetType().Name, null, Texts.NotWritableAsJson) { Evidence = Descriptor.Name };
             return null;
         }
     }

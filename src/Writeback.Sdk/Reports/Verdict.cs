@@ -6,23 +6,19 @@ namespace Writeback.Sdk;
 /// <summary>What the outcomes of a run come to: one status, and the root causes by weight.</summary>
 public sealed class Verdict
 {
-    private static readonly FindingMessage AllWell = new("AllWell", CheckStatus.Pass, "No problem found by {passed} check(s).", parameters: ["passed"]);
+    private static readonly FindingMessage AllWell = new("AllWell", CheckStatus.Pass, Texts.Catalogue, ["passed"]);
 
-    private static readonly FindingMessage AllElseWell = new(
-        "AllElseWell", CheckStatus.Pass, "No problem found by {passed} check(s); {suppressed} more found only what is suppressed.", parameters: ["passed", "suppressed"]);
+    private static readonly FindingMessage AllElseWell = new("AllElseWell", CheckStatus.Pass, Texts.Catalogue, ["passed", "suppressed"]);
 
-    private static readonly FindingMessage WarningsOnly = new(
-        "WarningsOnly", CheckStatus.Warn, "Nothing is broken; {warnings} check(s) warn. The first: {first}", parameters: ["warnings", "first"]);
+    private static readonly FindingMessage WarningsOnly = new("WarningsOnly", CheckStatus.Warn, Texts.Catalogue, ["warnings", "first"]);
 
-    private static readonly FindingMessage OneCause = new("OneCause", CheckStatus.Fail, "One root cause found: {first}", parameters: ["first"]);
+    private static readonly FindingMessage OneCause = new("OneCause", CheckStatus.Fail, Texts.Catalogue, ["first"]);
 
-    private static readonly FindingMessage ManyCauses = new(
-        "ManyCauses", CheckStatus.Fail, "{count} root causes found. The first: {first}", parameters: ["count", "first"]);
+    private static readonly FindingMessage ManyCauses = new("ManyCauses", CheckStatus.Fail, Texts.Catalogue, ["count", "first"]);
 
-    private static readonly FindingMessage NoVerdict = new(
-        "NoVerdict", CheckStatus.Inconclusive, "No failure found, but {unknown} of {total} check(s) came to no verdict.", parameters: ["unknown", "total"]);
+    private static readonly FindingMessage NoVerdict = new("NoVerdict", CheckStatus.Inconclusive, Texts.Catalogue, ["unknown", "total"]);
 
-    private static readonly FindingMessage NothingJudged = new("NothingJudged", CheckStatus.Skipped, "No check could be judged: nothing it needs is configured.");
+    private static readonly FindingMessage NothingJudged = new("NothingJudged", CheckStatus.Skipped, Texts.Catalogue);
 
     private readonly Finding _summary;
 
@@ -117,7 +113,7 @@ public sealed class Verdict
             var culture = formatProvider as CultureInfo ?? CultureInfo.InvariantCulture;
             var status = outcome.Status;
             var finding = outcome.Findings.FirstOrDefault(finding => finding.Status == status && finding.Suppression is null);
-            var text = finding?.GetText(culture) ?? outcome.Check.Title;
+            var text = finding?.GetText(culture) ?? outcome.Check.GetTitle(culture);
             return finding?.Subject is { } subject ? $"{subject}: {text}" : text;
         }
 

@@ -117,11 +117,11 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         [
             .. settings.Probes.Keys
                 .Where(name => !registry.Probes.Any(probe => string.Equals(probe.Name, name, StringComparison.OrdinalIgnoreCase)))
-                .Select(name => $"probes:{name} is no probe."),
-            .. settings.Severities.Keys.Where(word => !SeverityRules.IsKnown(word, registry)).Select(word => $"severities:{word} is no check, category or tag."),
+                .Select(name => Texts.SettingIsNoProbe(name).ToString()),
+            .. settings.Severities.Keys.Where(word => !SeverityRules.IsKnown(word, registry)).Select(word => Texts.SettingIsNoWord(word).ToString()),
             .. settings.Suppressions
                 .Where(suppression => registry.Find(suppression.Id) is null)
-                .Select(suppression => $"suppressions: {suppression.Id} is no check."),
+                .Select(suppression => Texts.SuppressionOfNoCheck(suppression.Id).ToString()),
             .. CheckOptionsBinder.FindStrangers(registry, settings),
         ];
         if (strangers.Count > 0)

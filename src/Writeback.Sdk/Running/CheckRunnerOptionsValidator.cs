@@ -10,12 +10,12 @@ internal sealed class CheckRunnerOptionsValidator : IValidateOptions<CheckRunner
         var failures = new List<string>();
         if (options.MaxParallelism is < 1 or > 1024)
         {
-            failures.Add($"MaxParallelism is {options.MaxParallelism}; give a number from 1 to 1024.");
+            failures.Add(Texts.MaxParallelismRange(options.MaxParallelism).ToString());
         }
 
         else if (options.MaxParallelismPerTarget < 1 || options.MaxParallelismPerTarget > options.MaxParallelism)
         {
-            failures.Add($"MaxParallelismPerTarget is {options.MaxParallelismPerTarget}; give a number from 1 to MaxParallelism, {options.MaxParallelism}.");
+            failures.Add(Texts.MaxParallelismPerTargetRange(options.MaxParallelismPerTarget, options.MaxParallelism).ToString());
         }
 
         failures.AddRange(new[]
@@ -30,7 +30,7 @@ internal sealed class CheckRunnerOptionsValidator : IValidateOptions<CheckRunner
 
         failures.AddRange(options.Suppressions
             .Where(suppression => string.IsNullOrWhiteSpace(suppression.Justification))
-            .Select(suppression => $"Suppressions: {suppression.Id} has no justification; say why what it finds is accepted."));
+            .Select(suppression => Texts.SuppressionWithoutReason(suppression.Id).ToString()));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -95,6 +95,11 @@ internal sealed class EvidenceCollector(
         var name = registry.Data.Evidence[slot];
         return value is not null
             ? type.Observe(value, isList: !type.Type.IsInstanceOfType(value), null, [], start.At, (value as ISubject)?.Subject)
-            : type.Observe(null, isList: false, new ObservationFailure(FailureKind.NotConfigured, name.Name, null, name.HowToConfigure), [], start.At, null);
+            : type.Observe(null, isList: false, NotConfigured(name), [], start.At, null);
     }
+
+    private static ObservationFailure NotConfigured(EvidenceDescriptor input)
+        => input.HowToConfigure is null
+            ? new(FailureKind.NotConfigured, input.Name)
+            : new(FailureKind.NotConfigured, input.Name, null, input.LocalizableHowToConfigure);
 }

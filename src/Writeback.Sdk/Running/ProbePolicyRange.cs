@@ -14,18 +14,18 @@ internal static class ProbePolicyRange
         var refusals = new List<string>();
         if (policy.MaxRetries is < 0 or > 100)
         {
-            refusals.Add(Describe(nameof(policy.MaxRetries), policy.MaxRetries, "a number from 0 to 100"));
+            refusals.Add(Describe(nameof(policy.MaxRetries), policy.MaxRetries, Texts.RangeOfRetries));
         }
 
         if (policy.RetryDelay < TimeSpan.Zero || policy.RetryDelay > Longest)
         {
-            refusals.Add(Describe(nameof(policy.RetryDelay), policy.RetryDelay, "a time from 00:00:00 to 1.00:00:00"));
+            refusals.Add(Describe(nameof(policy.RetryDelay), policy.RetryDelay, Texts.RangeOfDelay));
         }
 
         // One failure proves nothing, and Polly's circuit breaker takes two at least.
         if (policy.FailuresBeforeBreaking is < 0 or 1)
         {
-            refusals.Add(Describe(nameof(policy.FailuresBeforeBreaking), policy.FailuresBeforeBreaking, "0, or a number from 2"));
+            refusals.Add(Describe(nameof(policy.FailuresBeforeBreaking), policy.FailuresBeforeBreaking, Texts.RangeOfFailures));
         }
 
         if (Refusal(nameof(policy.AttemptTimeout), policy.AttemptTimeout) is { } attempt)
@@ -43,8 +43,8 @@ internal static class ProbePolicyRange
 
     /// <summary>What is wrong with a time limit, or null.</summary>
     public static string? Refusal(string setting, TimeSpan limit)
-        => limit < Shortest || limit > Longest ? Describe(setting, limit, "a time from 00:00:00.010 to 1.00:00:00") : null;
+        => limit < Shortest || limit > Longest ? Describe(setting, limit, Texts.RangeOfTimeout) : null;
 
-    private static string Describe(string setting, IFormattable value, string range)
-        => $"{setting} is {value.ToString(null, CultureInfo.InvariantCulture)}; give {range}.";
+    private static string Describe(string setting, IFormattable value, LocalizableText range)
+        => Texts.SettingOutOfRange(setting, value.ToString(null, CultureInfo.InvariantCulture), range).ToString();
 }
