@@ -8,7 +8,7 @@ namespace Writeback.Cli;
 /// <summary><c>--admin UPN</c>.</summary>
 internal static class AdminOption
 {
-    public static InputOption Create() => Account("--admin", "The administrator who enables writeback.", (name, setup) => setup.Inputs.Add(new AdminUser(name)));
+    public static InputOption Create() => Account("--admin", Texts.AdminOption.ToString(), (name, setup) => setup.Inputs.Add(new AdminUser(name)));
 
     private static InputOption<string> Account(string name, string description, Action<string, RunSetup> give) => new(
         new Option<string?>(name) { Description = description, HelpName = "UPN" },
@@ -19,7 +19,7 @@ internal static class AdminOption
                 give(
                     value.Length is > 0 and <= 1024 && !value.Any(char.IsControl)
                         ? value
-                        : throw new InvalidInputException($"{name} is no name of an account: it is empty, too long or holds control characters."),
+                        : throw new InvalidInputException(Texts.NoAccountName(name)),
                     setup);
             }
 

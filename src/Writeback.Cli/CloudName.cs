@@ -11,6 +11,6 @@ internal static class CloudName
         "PUBLIC" => CloudEnvironment.Public,
         "USGOV" => CloudEnvironment.UsGov,
         "CHINA" => CloudEnvironment.China,
-        _ => throw new InvalidInputException($"--cloud {name} is unknown. Give public, usgov or china."),
+        _ => throw new InvalidInputException(Texts.CloudUnknown(name)),
     };
 }

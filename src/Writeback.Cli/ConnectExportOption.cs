@@ -11,7 +11,7 @@ internal static class ConnectExportOption
     public static InputOption Create() => new InputOption<string>(
         new Option<string?>("--connect-export")
         {
-            Description = "Take the Connect server's facts from the folder of a Get-ADSyncServerConfiguration export.",
+            Description = Texts.ConnectExportOption.ToString(),
             HelpName = "DIR",
         },
         async (folder, setup, cancellationToken) =>

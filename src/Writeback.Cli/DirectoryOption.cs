@@ -13,13 +13,13 @@ internal static class DirectoryOption
     public static IEnumerable<InputOption> Create()
     {
         var settings = new DirectorySettings();
-        yield return Many("--domain", "NAME", "A domain to look at, by its DNS name. Repeatable.", values => settings.Domains = values);
-        yield return Many("--ldap-server", "HOST[:PORT]", "A domain to look at, by one of its domain controllers. Repeatable.", values => settings.Servers = values);
-        yield return One("--ldap-transport", "ldaps|starttls|kerberos|cleartext", "How LDAP is protected: LDAPS with --ldap-user, else Kerberos. cleartext sends the password readable.", value => settings.Transport = value);
-        yield return One("--ldap-trust", "DIR", "Trust the authorities whose certificates (PEM) are in this folder, instead of the machine's.", value => settings.TrustFolder = value);
-        yield return One("--ldap-user", "NAME", $"Sign in as user@domain. The password comes from --ldap-password-file, {DirectoryPassword.Variable} or a prompt.", value => settings.SignInAs = value);
+        yield return Many("--domain", "NAME", Texts.DomainOption.ToString(), values => settings.Domains = values);
+        yield return Many("--ldap-server", "HOST[:PORT]", Texts.LdapServerOption.ToString(), values => settings.Servers = values);
+        yield return One("--ldap-transport", "ldaps|starttls|kerberos|cleartext", Texts.LdapTransportOption.ToString(), value => settings.Transport = value);
+        yield return One("--ldap-trust", "DIR", Texts.LdapTrustOption.ToString(), value => settings.TrustFolder = value);
+        yield return One("--ldap-user", "NAME", Texts.LdapUserOption(DirectoryPassword.Variable).ToString(), value => settings.SignInAs = value);
         yield return new InputOption<string>(
-            Option("--ldap-password-file", "FILE", "The file whose first line is the password; only its owner may read it. - is standard input."),
+            Option("--ldap-password-file", "FILE", Texts.LdapPasswordFileOption.ToString()),
             (value, setup, _) =>
             {
                 // The last of those that belong together.
@@ -27,8 +27,8 @@ internal static class DirectoryOption
                 settings.Apply(setup);
                 return Task.CompletedTask;
             });
-        yield return Account("--user", "UPN", "The user whose password does not come back.", (name, setup) => setup.Inputs.Add(new TestUser(name)));
-        yield return Account("--connector-account", "NAME", "The AD DS connector account, such as MSOL_1a2b3c4d5e6f.", (name, setup) => setup.Inputs.Add(new ConnectorAccount(name)));
+        yield return Account("--user", "UPN", Texts.UserOption.ToString(), (name, setup) => setup.Inputs.Add(new TestUser(name)));
+        yield return Account("--connector-account", "NAME", Texts.ConnectorAccountOption.ToString(), (name, setup) => setup.Inputs.Add(new ConnectorAccount(name)));
     }
 
     /// <summary>The options about all users.</summary>
@@ -36,10 +36,10 @@ internal static class DirectoryOption
     {
         string? place = null;
         string? checkpoint = null;
-        yield return One("--population-base", "DN", "With --population: the container below which to look, instead of whole domains.", value => place = value);
-        yield return One("--population-checkpoint", "FILE", "With --population: keep what is known in this file, so that an interrupted scan goes on.", value => checkpoint = value);
+        yield return One("--population-base", "DN", Texts.PopulationScopeOption.ToString(), value => place = value);
+        yield return One("--population-checkpoint", "FILE", Texts.PopulationCheckpointOption.ToString(), value => checkpoint = value);
         yield return new InputOption<bool>(
-            new Option<bool>("--population") { Description = "Look at all users of the domains, and say for whom writeback would fail (WB4015)." },
+            new Option<bool>("--population") { Description = Texts.PopulationOption.ToString() },
             (isWanted, setup, _) =>
             {
                 if (isWanted)
@@ -74,7 +74,7 @@ internal static class DirectoryOption
         {
             if (value is not null)
             {
-                give(value.Length is > 0 and <= 1024 && !value.Any(char.IsControl) ? value : throw new InvalidInputException($"{name} is no name of an account: it is empty, too long or holds control characters."), setup);
+                give(value.Length is > 0 and <= 1024 && !value.Any(char.IsControl) ? value : throw new InvalidInputException(Texts.NoAccountName(name)), setup);
             }
 
             return Task.CompletedTask;

@@ -19,7 +19,7 @@ internal static class DirectoryPassword
             not null => ReadFile(file),
             null => Environment.GetEnvironmentVariable(Variable) ?? Prompt(user),
         };
-        return string.IsNullOrEmpty(password) ? throw new InvalidInputException("The password for --ldap-user is empty.") : password;
+        return string.IsNullOrEmpty(password) ? throw new InvalidInputException(Texts.PasswordEmpty) : password;
     }
 
     private static string? ReadFile(string file)
@@ -28,7 +28,7 @@ internal static class DirectoryPassword
         {
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & OfOthers) != 0)
             {
-                throw new InvalidInputException($"--ldap-password-file {file} may be read by others than its owner. Run chmod 600 {file}, and change the password.");
+                throw new InvalidInputException(Texts.PasswordFileOpen(file));
             }
 
             using var reader = new StreamReader(file);
@@ -36,7 +36,7 @@ internal static class DirectoryPassword
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"--ldap-password-file {file} cannot be read ({exception.GetType().Name}). Give a file whose first line is the password.", exception);
+            throw new InvalidInputException(Texts.PasswordFileUnreadable(file, exception.GetType().Name), exception);
         }
     }
 
@@ -44,10 +44,10 @@ internal static class DirectoryPassword
     {
         if (Console.IsInputRedirected)
         {
-            throw new InvalidInputException($"--ldap-user {user} needs a password: set {Variable}, or give --ldap-password-file FILE (- for standard input).");
+            throw new InvalidInputException(Texts.PasswordMissing(user, Variable));
         }
 
-        Console.Error.Write($"Password for {user}: ");
+        Console.Error.Write(Texts.PasswordPrompt(user).ToString());
         var password = new StringBuilder();
         while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
         {

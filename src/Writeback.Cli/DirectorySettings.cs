@@ -34,17 +34,17 @@ internal sealed class DirectorySettings
 
         if (TrustFolder is not null && !Directory.Exists(TrustFolder))
         {
-            throw new InvalidInputException($"--ldap-trust {TrustFolder}: there is no such folder. Give one that holds the authorities' certificates as PEM files.");
+            throw new InvalidInputException(Texts.LdapTrustMissing(TrustFolder));
         }
 
         if (SignInAs is null && transport != LdapTransport.Kerberos)
         {
-            throw new InvalidInputException("--ldap-transport needs --ldap-user NAME: only Kerberos signs in with the ticket of whoever runs this.");
+            throw new InvalidInputException(Texts.LdapTransportNeedsUser);
         }
 
         if (SignInAs is not null && transport == LdapTransport.Kerberos)
         {
-            throw new InvalidInputException("--ldap-user and --ldap-transport kerberos exclude each other: get a ticket with kinit NAME, and leave --ldap-user out.");
+            throw new InvalidInputException(Texts.LdapUserWithKerberos);
         }
 
         access.Options.TrustedCertificatesDirectory = TrustFolder;
@@ -64,7 +64,7 @@ internal sealed class DirectorySettings
         var port = 0;
         if (hasPort && !(int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535))
         {
-            throw new InvalidInputException($"--ldap-server {text}: what follows the colon is no port from 1 to 65535.");
+            throw new InvalidInputException(Texts.LdapServerPort(text));
         }
 
         return new DirectoryTarget(null, CheckHost("--ldap-server", (hasPort ? text[..colon] : text).Trim('[', ']')), transport, hasPort ? port : null);
@@ -73,7 +73,7 @@ internal sealed class DirectorySettings
     private static string CheckHost(string option, string host)
         => Uri.CheckHostName(host) != UriHostNameType.Unknown
             ? host
-            : throw new InvalidInputException($"{option} {host} is no DNS name or address. Give one such as contoso.com or dc1.contoso.com.");
+            : throw new InvalidInputException(Texts.NoHost(option, host));
 
     private LdapTransport ParseTransport() => Transport?.ToUpperInvariant() switch
     {
@@ -82,6 +82,6 @@ internal sealed class DirectorySettings
         "STARTTLS" => LdapTransport.StartTls,
         "KERBEROS" => LdapTransport.Kerberos,
         "CLEARTEXT" => LdapTransport.ClearText,
-        _ => throw new InvalidInputException($"--ldap-transport {Transport} is unknown. Give ldaps, starttls, kerberos or cleartext."),
+        _ => throw new InvalidInputException(Texts.LdapTransportUnknown(Transport)),
     };
 }

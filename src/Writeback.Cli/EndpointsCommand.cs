@@ -16,9 +16,9 @@ internal static class EndpointsCommand
 
     public static Command Create()
     {
-        var command = new Command("endpoints", "Lists the hosts and ports that a firewall has to allow outbound.");
-        var cloud = new Option<string>("--cloud") { Description = "The cloud.", HelpName = "public|usgov|china", DefaultValueFactory = _ => "public" };
-        var format = new Option<string>("--format") { Description = "The form of the answer.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
+        var command = new Command("endpoints", Texts.EndpointsCommand.ToString());
+        var cloud = new Option<string>("--cloud") { Description = Texts.EndpointsCloudOption.ToString(), HelpName = "public|usgov|china", DefaultValueFactory = _ => "public" };
+        var format = new Option<string>("--format") { Description = Texts.EndpointsFormatOption.ToString(), HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         command.Options.Add(cloud);
         command.Options.Add(format);
         command.SetAction((result, _) =>
@@ -29,7 +29,7 @@ internal static class EndpointsCommand
                 "TEXT" => Text(environment),
                 "JSON" => Json(environment),
                 "CSV" => Csv(environment),
-                _ => throw new InvalidInputException($"Unknown format {result.GetValue(format)}. The formats are {string.Join(", ", Formats)}."),
+                _ => throw new InvalidInputException(Texts.UnknownFormat(result.GetValue(format), string.Join(", ", Formats))),
             };
             result.InvocationConfiguration.Output.Write(text);
             return Task.FromResult(0);
@@ -47,13 +47,21 @@ internal static class EndpointsCommand
             text.Append(row.Host.PadRight(width)).Append(CultureInfo.InvariantCulture, $"  tcp/{row.Port,-3}  ").Append(row.Purpose).Append('\n');
         }
 
-        text.Append('\n').Append("Outbound only; nothing inbound. Without a login, without TLS inspection, idle for 6 minutes and more.\n");
-        text.Append(EndpointCatalog.CommentOn(cloud) is { } comment ? comment + "\n" : "");
-        return text.Append(CultureInfo.InvariantCulture, $"As of {EndpointCatalog.AsOf:yyyy-MM-dd}: {EndpointCatalog.Source}\n").ToString();
+        text.Append('\n').Append(Texts.EndpointsAdvice).Append('\n');
+        text.Append(Comment(cloud)).Append('\n');
+        return text.Append(Texts.EndpointsAsOf(EndpointCatalog.AsOf, EndpointCatalog.Source)).Append('\n').ToString();
     }
 
+    /// <summary>What the catalogue remarks on a cloud, in the reader's language.</summary>
+    private static LocalizableText Comment(CloudEnvironment cloud) => cloud switch
+    {
+        CloudEnvironment.UsGov => Texts.EndpointsOfUsGov,
+        CloudEnvironment.China => Texts.EndpointsOfChina,
+        _ => Texts.EndpointsOfPublic,
+    };
+
     private static string Csv(CloudEnvironment cloud)
-        => string.Concat(Rows(cloud).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
+        => string.Concat(Rows(cloud).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose.ToString(CultureInfo.InvariantCulture)}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
 
     private static string Json(CloudEnvironment cloud)
     {
@@ -64,7 +72,7 @@ internal static class EndpointsCommand
             json.WriteString("cloud", cloud.ToString().ToLowerInvariant());
             json.WriteString("asOf", EndpointCatalog.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("source", EndpointCatalog.Source);
-            json.WriteString("comment", EndpointCatalog.CommentOn(cloud));
+            json.WriteString("comment", Comment(cloud).ToString(CultureInfo.InvariantCulture));
             json.WriteStartArray("rules");
             foreach (var row in Rows(cloud))
             {
@@ -74,7 +82,7 @@ internal static class EndpointsCommand
                 json.WriteString("protocol", "tcp");
                 json.WriteString("direction", "outbound");
                 json.WriteBoolean("required", row.Required);
-                json.WriteString("purpose", row.Purpose);
+                json.WriteString("purpose", row.Purpose.ToString(CultureInfo.InvariantCulture));
                 json.WriteEndObject();
             }
 
@@ -92,18 +100,18 @@ internal static class EndpointsCommand
         return Encoding.UTF8.GetString(output.ToArray()) + "\n";
     }
 
-    private static IEnumerable<(string Host, int Port, bool Required, string Purpose)> Rows(CloudEnvironment cloud)
+    private static IEnumerable<(string Host, int Port, bool Required, LocalizableText Purpose)> Rows(CloudEnvironment cloud)
     {
         foreach (var requirement in EndpointCatalog.RequirementsFor(cloud))
         {
             var parts = requirement.Split(':');
-            var purpose = requirement.Contains("servicebus", StringComparison.Ordinal) ? "Service Bus: carries the new password" : "password reset service: sets the agent up";
+            var purpose = requirement.Contains("servicebus", StringComparison.Ordinal) ? Texts.PurposeServiceBus : Texts.PurposePasswordReset;
             yield return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), true, purpose);
         }
 
         foreach (var host in EndpointCatalog.RevocationHosts)
         {
-            yield return (host, HttpPort, false, "revocation of certificates");
+            yield return (host, HttpPort, false, Texts.PurposeRevocation);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -40,7 +39,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
     private InputOption<string> Proxy() => new(
         new Option<string?>("--proxy")
         {
-            Description = $"Go through this proxy. Default: that of machine.config, else of the environment. Credentials: {ProxyEnvironment.UserVariable}, {ProxyEnvironment.PasswordVariable}.",
+            Description = Texts.ProxyOption(ProxyEnvironment.UserVariable, ProxyEnvironment.PasswordVariable).ToString(),
             HelpName = "http://HOST:PORT",
         },
         (text, _, _) =>
@@ -50,17 +49,17 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         });
 
     private InputOption<bool> NoProxy() => new(
-        new Option<bool>("--no-proxy") { Description = "Go directly, whatever machine.config and the environment say." },
+        new Option<bool>("--no-proxy") { Description = Texts.NoProxyOption.ToString() },
         (isDirect, _, _) =>
         {
             _proxy = isDirect && _proxy.Explicit is not null
-                ? throw new InvalidInputException("--proxy and --no-proxy contradict each other. Give one of them.")
+                ? throw new InvalidInputException(Texts.ProxyContradiction)
                 : _proxy with { IsDirect = isDirect };
             return Task.CompletedTask;
         });
 
     private InputOption<bool> Negotiate() => new(
-        new Option<bool>("--proxy-negotiate") { Description = "Log on to the proxy as the current user (Negotiate)." },
+        new Option<bool>("--proxy-negotiate") { Description = Texts.ProxyNegotiateOption.ToString() },
         (negotiates, _, _) =>
         {
             _negotiates = negotiates;
@@ -70,7 +69,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
     private InputOption<string> MachineConfig() => new(
         new Option<string?>("--machine-config")
         {
-            Description = "Take the service's proxy from this machine.config of the Connect server. Default on Windows: this machine's.",
+            Description = Texts.MachineConfigOption.ToString(),
             HelpName = "FILE",
         },
         (file, _, _) =>
@@ -80,7 +79,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         });
 
     private InputOption<bool> Thorough() => new(
-        new Option<bool>("--thorough") { Description = "Keep connections silent for 6 minutes, as is asked for today, in place of 3." },
+        new Option<bool>("--thorough") { Description = Texts.ThoroughOption.ToString() },
         (isThorough, _, _) =>
         {
             _silence = isThorough ? LongSilence : Silence;
@@ -90,7 +89,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
     private InputOption<string[]> Endpoints() => new(
         new Option<string[]?>("--endpoint")
         {
-            Description = "Probe this endpoint as well, such as the namespace in the newest event 31019 or 31034. Repeatable.",
+            Description = Texts.EndpointOption.ToString(),
             HelpName = "HOST[:PORT]",
         },
         (endpoints, _, _) =>
@@ -100,7 +99,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         });
 
     private InputOption<string> Cloud() => new(
-        new Option<string?>("--cloud") { Description = "The cloud that the tenant is in, and whose endpoints are probed.", HelpName = "public|usgov|china|none", DefaultValueFactory = _ => "public" },
+        new Option<string?>("--cloud") { Description = Texts.CloudOption.ToString(), HelpName = "public|usgov|china|none", DefaultValueFactory = _ => "public" },
         (name, setup, _) =>
         {
             var cloud = string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) ? (CloudEnvironment?)null : CloudName.Parse(name);
@@ -133,9 +132,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         setup.Services.GetRequiredService<IOptions<IdleProberOptions>>().Value.Longest = silence;
         setup.ExpectedWait = new ExpectedWait(
             silence,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{IdleCheck} keeps connections silent for {silence:m\\:ss} where Service Bus is reached, beside the other probes. --skip {IdleCheck} does without."));
+            Texts.IdleWait(IdleCheck, silence).ToString());
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
@@ -167,7 +164,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         var section = setup.Configuration.GetSection(EndpointsSection);
         if (section.Value is { Length: > 0 })
         {
-            throw new InvalidInputException(setup.Locate(section.Path, $"{section.Path} is not a list of endpoints, such as [\"sb.contoso.example:443\"]."));
+            throw new InvalidInputException(setup.Locate(section.Path, Texts.EndpointsNoList(section.Path).ToString()));
         }
 
         // The order of the list, and not of its indices as text.

@@ -18,11 +18,11 @@ internal static class OwnersFile
         {
             return OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & OfOthers) == 0
                 ? read(file)
-                : throw new InvalidInputException($"{option} {file} may be read by others than its owner. Run chmod 600 {file}, and replace what it holds.");
+                : throw new InvalidInputException(Texts.OwnersFileOpen(option, file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{option} {file} cannot be read ({exception.GetType().Name}). Give a file that this account may read.", exception);
+            throw new InvalidInputException(Texts.OwnersFileUnreadable(option, file, exception.GetType().Name), exception);
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class PopulationLines(TextWriter output, TimeProvider timeProvid
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
+    // It is called from threads of probes, which know nothing of the language.
+    private readonly CultureInfo _culture = CultureInfo.CurrentUICulture;
+
     private long? _last;
 
     public void Report(PopulationProgress value)
@@ -18,7 +21,7 @@ internal sealed class PopulationLines(TextWriter output, TimeProvider timeProvid
         }
 
         _last = timeProvider.GetTimestamp();
-        var remaining = value.Remaining is { } left ? string.Create(CultureInfo.InvariantCulture, $", about {left.TotalMinutes:0.0} min left") : "";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Domain}: {value.Users} users, {value.Rate:0} a second{remaining}"));
+        var remaining = value.Remaining is { } left ? Texts.PopulationLeft(left.TotalMinutes) : null;
+        output.WriteLine(Texts.PopulationLine(value.Domain, value.Users, value.Rate, remaining ?? "").ToString(_culture));
     }
 }

@@ -9,14 +9,14 @@ using Writeback.Sdk.Probes.Tenant;
 return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
 {
     app.Name = "writeback";
-    app.Description = "Finds out why Microsoft Entra password writeback does not work, and names the cause and the cure.";
-    app.Examples.Add("writeback check                                          the network path from this machine to the cloud");
-    app.Examples.Add("writeback check --connect-export DIR --select Connect    a Get-ADSyncServerConfiguration export, offline");
+    app.Description = Texts.Description.ToString();
+    app.Examples.Add($"writeback check                                          {Texts.ExampleNetwork}");
+    app.Examples.Add($"writeback check --connect-export DIR --select Connect    {Texts.ExampleConnect}");
     app.Examples.Add("writeback check --format console --format json=report.json --fail-on warning");
-    app.Examples.Add("writeback endpoints --format csv                         what a firewall has to allow");
-    app.Examples.Add("writeback explain WB3004                                 what a check asks, and what helps");
+    app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");
+    app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
-    app.Examples.Add("writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    the tenant, through Microsoft Graph");
+    app.Examples.Add($"writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    {Texts.ExampleTenant}");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes();
     app.Inputs.Add(ConnectExportOption.Create());
     foreach (var option in DirectoryOption.Create().Concat(DirectoryOption.CreatePopulation()))

@@ -61,7 +61,7 @@ internal static class TenantCredentials
                 DisableInstanceDiscovery = authority.IsLoopback,
             }),
             SignInMethod.Cli => new AzureCliCredential(new AzureCliCredentialOptions { TenantId = target.Tenant, AuthorityHost = authority }),
-            _ => throw new InvalidInputException($"--sign-in {target.SignIn} is unknown."),
+            _ => throw new InvalidInputException(Texts.SignInUnknown(target.SignIn)),
         };
     }
 
@@ -79,14 +79,14 @@ internal static class TenantCredentials
 
         return Uri.TryCreate(text, UriKind.Absolute, out var authority) && authority.Scheme == Uri.UriSchemeHttps
             ? authority
-            : throw new InvalidInputException($"{AuthorityVariable} is no https address. Give one such as https://login.microsoftonline.com/, or remove it.");
+            : throw new InvalidInputException(Texts.AuthorityNoAddress(AuthorityVariable));
     }
 
     private static string ReadSecret(string? file)
     {
         var secret = file is null ? Environment.GetEnvironmentVariable(SecretVariable) : OwnersFile.ReadFirstLine("--client-secret-file", file);
         return string.IsNullOrEmpty(secret)
-            ? throw new InvalidInputException($"--sign-in secret needs the application's secret: set {SecretVariable}, or give --client-secret-file FILE.")
+            ? throw new InvalidInputException(Texts.SecretMissing(SecretVariable))
             : secret;
     }
 
@@ -94,7 +94,7 @@ internal static class TenantCredentials
     {
         if (file is null)
         {
-            throw new InvalidInputException("--sign-in certificate needs --client-certificate FILE: the application's certificate with its key.");
+            throw new InvalidInputException(Texts.CertificateMissing);
         }
 
         var password = Environment.GetEnvironmentVariable(PasswordVariable);
@@ -104,12 +104,12 @@ internal static class TenantCredentials
             var certificate = X509Certificate2.GetCertContentType(content) == X509ContentType.Pkcs12
                 ? X509CertificateLoader.LoadPkcs12(content, password)
                 : ReadPem(System.Text.Encoding.UTF8.GetString(content), password);
-            return certificate.HasPrivateKey ? certificate : throw new InvalidInputException($"--client-certificate {file} holds no private key. Give a PEM or PFX file that has both.");
+            return certificate.HasPrivateKey ? certificate : throw new InvalidInputException(Texts.CertificateWithoutKey(file));
         }
         catch (CryptographicException exception)
         {
             throw new InvalidInputException(
-                $"--client-certificate {file} cannot be read (0x{exception.HResult:X8}): it is no certificate with its key as PEM or PFX, or {PasswordVariable} is missing or wrong.", exception);
+                Texts.CertificateUnreadable(file, exception.HResult, PasswordVariable), exception);
         }
     }
 

@@ -8,18 +8,18 @@ internal static class TenantOption
 {
     public static IEnumerable<InputOption> Create(TenantSettings settings)
     {
-        yield return One("--tenant", "ID", "The tenant to look at, by its id or one of its domains.", value => settings.Tenant = value);
+        yield return One("--tenant", "ID", Texts.TenantOption.ToString(), value => settings.Tenant = value);
         yield return One(
-            "--sign-in", "browser|device|certificate|secret|managed|workload|cli", "How to sign in to the tenant. Default: browser.", value => settings.SignIn = value);
-        yield return One("--client-id", "ID", "The application that signs in. Default for browser and device: Microsoft Graph Command Line Tools.", value => settings.ClientId = value);
+            "--sign-in", "browser|device|certificate|secret|managed|workload|cli", Texts.SignInOption.ToString(), value => settings.SignIn = value);
+        yield return One("--client-id", "ID", Texts.ClientIdOption.ToString(), value => settings.ClientId = value);
         yield return One(
-            "--client-certificate", "FILE", $"The application's certificate with its key, PEM or PFX; only its owner may read it. Password: {TenantCredentials.PasswordVariable}.",
+            "--client-certificate", "FILE", Texts.ClientCertificateOption(TenantCredentials.PasswordVariable).ToString(),
             value => settings.CertificateFile = value);
         yield return One(
-            "--client-secret-file", "FILE", $"The file whose first line is the application's secret; only its owner may read it. Otherwise: {TenantCredentials.SecretVariable}.",
+            "--client-secret-file", "FILE", Texts.ClientSecretFileOption(TenantCredentials.SecretVariable).ToString(),
             value => settings.SecretFile = value);
         yield return new InputOption<string>(
-            Option("--graph-url", "URL", "Another address of Microsoft Graph, for tests: one of this machine."),
+            Option("--graph-url", "URL", Texts.GraphUrlOption.ToString()),
             (value, setup, _) =>
             {
                 // The last of those that belong together.

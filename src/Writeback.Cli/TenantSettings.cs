@@ -33,7 +33,7 @@ internal sealed class TenantSettings
                 : SecretFile is not null ? "--client-secret-file" : GraphUrl is not null ? "--graph-url" : null;
             if (orphan is not null)
             {
-                throw new InvalidInputException($"{orphan} needs --tenant ID: name the tenant by its id or one of its domains.");
+                throw new InvalidInputException(Texts.NeedsTenant(orphan));
             }
 
             return;
@@ -41,7 +41,7 @@ internal sealed class TenantSettings
 
         if (!Guid.TryParse(Tenant, out _) && (Uri.CheckHostName(Tenant) != UriHostNameType.Dns || !Tenant.Contains('.', StringComparison.Ordinal)))
         {
-            throw new InvalidInputException($"--tenant {Tenant} is neither an id nor a domain. Give one such as contoso.onmicrosoft.com.");
+            throw new InvalidInputException(Texts.TenantNoName(Tenant));
         }
 
         var target = new TenantTarget(Tenant, Cloud, signIn, ParseClientId(signIn));
@@ -64,7 +64,7 @@ internal sealed class TenantSettings
         "MANAGED" => SignInMethod.Managed,
         "WORKLOAD" => SignInMethod.Workload,
         "CLI" => SignInMethod.Cli,
-        _ => throw new InvalidInputException($"--sign-in {SignIn} is unknown. Give browser, device, certificate, secret, managed, workload or cli."),
+        _ => throw new InvalidInputException(Texts.SignInNotKnown(SignIn)),
     };
 
     private Guid? ParseClientId(SignInMethod signIn)
@@ -72,10 +72,10 @@ internal sealed class TenantSettings
         var isNeeded = signIn is SignInMethod.Certificate or SignInMethod.Secret;
         return ClientId switch
         {
-            null when isNeeded => throw new InvalidInputException($"--sign-in {SignIn} needs --client-id ID: the application id of the app registration."),
+            null when isNeeded => throw new InvalidInputException(Texts.SignInNeedsClientId(SignIn)),
             null => null,
             _ when Guid.TryParse(ClientId, out var id) => id,
-            _ => throw new InvalidInputException($"--client-id {ClientId} is no application id. Give one such as 1b730954-1685-4b74-9bfd-dac224a7b894."),
+            _ => throw new InvalidInputException(Texts.ClientIdNoId(ClientId)),
         };
     }
 
@@ -85,6 +85,6 @@ internal sealed class TenantSettings
         null => null,
         _ when Uri.TryCreate(GraphUrl, UriKind.Absolute, out var address) && address.IsLoopback && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             && address.PathAndQuery == "/" => address,
-        _ => throw new InvalidInputException($"--graph-url {GraphUrl} is no address of this machine. Give one such as https://localhost:5001, or --cloud for Microsoft's own."),
+        _ => throw new InvalidInputException(Texts.GraphUrlElsewhere(GraphUrl)),
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
@@ -22,6 +23,10 @@ public static class CheckApp
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(registry);
+        var asked = Language.FindIn(args);
+
+        // For the texts of this command, in whatever thread it runs; what called it keeps its own.
+        CultureInfo.CurrentUICulture = Language.Find(asked, registry) ?? Language.Find(console.Language, registry) ?? CultureInfo.InvariantCulture;
         var app = new CheckAppBuilder(registry);
         configure?.Invoke(app);
         app.Services.AddCheckRunner();
@@ -40,12 +45,23 @@ public static class CheckApp
             root.Subcommands.Add(command);
         }
 
+        root.Options.Add(new Option<string?>(Language.Names[0], [.. Language.Names.Skip(1)])
+        {
+            Description = Texts.LanguageOption.ToString(),
+            HelpName = string.Join('|', Language.Offered(registry)),
+            Recursive = true,
+        });
         HelpAndVersion.Customize(root, app, console);
 
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             return await RefuseAsync(console, app, CommandLineErrors.Describe(result, app.Name)).ConfigureAwait(false);
+        }
+
+        if (asked is not null && Language.Find(asked, registry) is null)
+        {
+            return await RefuseAsync(console, app, Texts.LanguageUnknown(asked, Language.Offered(registry)).ToString()).ConfigureAwait(false);
         }
 
         var output = new StreamWriter(console.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { AutoFlush = true };
@@ -69,7 +85,7 @@ public static class CheckApp
         catch (Exception exception)
         {
             // Such as a full disk behind standard output. By type and code: a text may be localised, and may hold a secret.
-            await console.WriteErrorAsync(app.Name, $"Unexpected failure: {exception.GetType().Name} ({exception.HResult:X8}).").ConfigureAwait(false);
+            await console.WriteErrorAsync(app.Name, Texts.UnexpectedFailure(exception.GetType().Name, exception.HResult).ToString()).ConfigureAwait(false);
             return ExitCode.Incomplete;
         }
     }

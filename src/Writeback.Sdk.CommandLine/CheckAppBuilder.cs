@@ -13,7 +13,7 @@ public sealed class CheckAppBuilder
     public string Name { get; set; }
 
     /// <summary>What the tool is for, in one sentence.</summary>
-    public string Description { get; set; } = "Runs diagnostic checks.";
+    public string Description { get; set; } = Texts.RunsChecks.ToString();
 
     /// <summary>The tool's version. The default is that of the program.</summary>
     public string Version { get; set; } = VersionOfProgram();

@@ -22,6 +22,9 @@ internal sealed record CheckAppConsole
     /// <summary>The width of a line of the report.</summary>
     public int Width { get; init; } = DefaultWidth;
 
+    /// <summary>The language of whoever uses the machine, such as <c>he-IL</c>; null where it has none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The folder that the tool was started in.</summary>
     public string Folder { get; init; } = ".";
 
@@ -37,6 +40,7 @@ internal sealed record CheckAppConsole
             Color = outputIsTerminal && !noColor,
             ShowProgress = !Console.IsErrorRedirected && !noColor,
             Width = outputIsTerminal ? TerminalWidth() : DefaultWidth,
+            Language = CommandLine.Language.OfMachine(),
         };
     }
 

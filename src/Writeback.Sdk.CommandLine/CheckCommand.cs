@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Writeback.Sdk.Reports;
 
@@ -12,7 +13,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
 
     private readonly Option<string?> _bundle = new("--bundle")
     {
-        Description = "Judge the evidence that collect has written, on whatever machine. Nothing is observed.",
+        Description = Texts.BundleOption.ToString(),
         HelpName = "FILE",
     };
 
@@ -20,26 +21,26 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
 
     private readonly Option<string[]> _format = new("--format")
     {
-        Description = $"Report format, with a file or - for standard output. Repeatable. Formats: {string.Join(", ", app.Renderers.Select(renderer => renderer.Format))}.",
+        Description = Texts.ReportFormatOption(string.Join(", ", app.Renderers.Select(renderer => renderer.Format))).ToString(),
         HelpName = "NAME[=FILE]",
     };
 
     private readonly Option<string?> _baseline = new("--baseline")
     {
-        Description = "An earlier report as JSON: only what is new or worse since then makes the exit code 1.",
+        Description = Texts.BaselineOption.ToString(),
         HelpName = "FILE",
     };
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
-        Description = "What makes the exit code 1.",
+        Description = Texts.FailOnOption.ToString(),
         HelpName = "error|warning|never",
         DefaultValueFactory = _ => "error",
     };
 
     public Command Create()
     {
-        var command = new Command("check", "Observes, evaluates, reports.");
+        var command = new Command("check", Texts.CheckCommand.ToString());
         _run.AddInputsTo(command);
         command.Options.Add(_bundle);
         command.Options.Add(_format);
@@ -82,7 +83,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                await console.WriteErrorAsync(app.Name, "Interrupted before anything was run.").ConfigureAwait(false);
+                await console.WriteErrorAsync(app.Name, Texts.InterruptedBeforeRun.ToString()).ConfigureAwait(false);
                 return ExitCode.Interrupted;
             }
 
@@ -114,7 +115,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         _run.EnsureLimits(services, configuration);
         if (_run.FindInput(result) is { } input)
         {
-            throw new InvalidInputException($"{input} cannot be given with --bundle, which holds what was looked at. Leave one of them out.");
+            throw new InvalidInputException(Texts.InputWithBundle(input));
         }
 
         var evidence = await EvidenceBundle.ReadAsync(bundle, registry, cancellationToken).ConfigureAwait(false);
@@ -128,6 +129,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         {
             ToolName = app.Name,
             ToolVersion = app.Version,
+            Culture = CultureInfo.CurrentUICulture,
             Baseline = baseline,
             Color = surroundings.Color,
             Width = surroundings.Width,
@@ -146,7 +148,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 isWritten = false;
                 await surroundings.WriteErrorAsync(
                     app.Name,
-                    $"The {target.Renderer.Format} report could not be written to {target.File ?? "standard output"}: {exception.GetType().Name} (0x{exception.HResult:X8}).")
+                    Texts.ReportNotWritten(target.Renderer.Format, target.File ?? (object)Texts.StandardOutput, exception.GetType().Name, exception.HResult).ToString())
                     .ConfigureAwait(false);
             }
         }
@@ -159,6 +161,6 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         "ERROR" => Severity.Error,
         "WARNING" => Severity.Warning,
         "NEVER" => Severity.None,
-        _ => throw new InvalidInputException($"--fail-on {result.GetValue(_failOn)} is unknown. Give error, warning or never."),
+        _ => throw new InvalidInputException(Texts.FailOnUnknown(result.GetValue(_failOn))),
     };
 }

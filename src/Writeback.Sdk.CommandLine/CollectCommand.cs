@@ -10,16 +10,16 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
 {
     private readonly RunOptions _run = new(app, registry, console);
 
-    private readonly Option<string> _output = new("--output") { Description = "The bundle to write.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _output = new("--output") { Description = Texts.OutputOption.ToString(), HelpName = "FILE", Required = true };
 
     private readonly Option<bool> _redact = new("--redact")
     {
-        Description = "Replace names, accounts and addresses by tokens: the same for the same, within this bundle. Secrets are erased either way.",
+        Description = Texts.RedactOption.ToString(),
     };
 
     public Command Create()
     {
-        var command = new Command("collect", "Observes what the checks need, and writes it into a bundle that check --bundle judges anywhere.");
+        var command = new Command("collect", Texts.CollectCommand.ToString());
         command.Options.Add(_output);
         command.Options.Add(_redact);
         _run.AddInputsTo(command);
@@ -45,7 +45,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                await console.WriteErrorAsync(app.Name, "Interrupted before anything was observed.").ConfigureAwait(false);
+                await console.WriteErrorAsync(app.Name, Texts.InterruptedBeforeObserving.ToString()).ConfigureAwait(false);
                 return ExitCode.Interrupted;
             }
 
@@ -72,7 +72,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await console.WriteErrorAsync(app.Name, $"The bundle could not be written to {file.Name}: {exception.GetType().Name} (0x{exception.HResult:X8}).").ConfigureAwait(false);
+            await console.WriteErrorAsync(app.Name, Texts.BundleNotWritten(file.Name, exception.GetType().Name, exception.HResult).ToString()).ConfigureAwait(false);
             return ExitCode.Incomplete;
         }
 
@@ -91,31 +91,31 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
     {
         var missing = snapshot.Evidence.Where(evidence => evidence.Observations.Any(observation => observation.Failure is not null)).ToList();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{file}: {snapshot.Evidence.Count} kind(s) of evidence, {snapshot.Evidence.Count - missing.Count} of them complete.\n");
+        text.Append(Texts.BundleWritten(file, snapshot.Evidence.Count, snapshot.Evidence.Count - missing.Count)).Append('\n');
         foreach (var evidence in missing)
         {
             var failure = evidence.Observations.Select(observation => observation.Failure).First(failure => failure is not null)!;
-            text.Append(CultureInfo.InvariantCulture, $"  {evidence.Descriptor.Name}: {Describe(failure)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {evidence.Descriptor.Name}: {Printable(Describe(failure).ToString())}\n");
         }
 
         if (snapshot.Run.Interruption != RunInterruption.None)
         {
-            text.Append("The run ended early: the bundle is marked incomplete.\n");
+            text.Append(Texts.BundleIncomplete).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string Describe(ObservationFailure failure)
+    private static LocalizableText Describe(ObservationFailure failure)
     {
-        var source = failure.Code is { } code ? $"{failure.Type} {code}" : failure.Type;
+        var explanation = failure.LocalizableExplanation ?? (failure.Code is { } code ? $"{failure.Type} {code}." : $"{failure.Type}.");
         return failure.Kind switch
         {
-            FailureKind.NotConfigured => $"not configured. {Printable(failure.Explanation ?? "")}",
-            FailureKind.Cancelled => "not observed: the run was cancelled.",
-            FailureKind.RunTimedOut => "not observed: the run reached its time limit.",
-            FailureKind.Defect => $"its probe has a defect ({Printable(source)}).",
-            _ => $"could not be observed: {Printable(failure.Explanation ?? $"{source}.")}",
+            FailureKind.NotConfigured => Texts.MissingNotConfigured(failure.LocalizableExplanation ?? ""),
+            FailureKind.Cancelled => Texts.MissingCancelled,
+            FailureKind.RunTimedOut => Texts.MissingRunTimedOut,
+            FailureKind.Defect => Texts.MissingDefect(failure.Type, failure.Code ?? ""),
+            _ => Texts.MissingUnavailable(explanation),
         };
     }
 

@@ -35,7 +35,7 @@ internal sealed record ConfigurationFile(string Name, byte[] Content, IReadOnlyD
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{name} cannot be read ({exception.GetType().Name}). Get the right to read it, or name another file: --config FILE.", exception);
+            throw new InvalidInputException(Texts.ConfigurationUnreadable(name, exception.GetType().Name), exception);
         }
     }
 
@@ -43,26 +43,26 @@ internal sealed record ConfigurationFile(string Name, byte[] Content, IReadOnlyD
     {
         if (Directory.Exists(path))
         {
-            throw new InvalidInputException($"{name} is a folder. Name a file: --config FILE.");
+            throw new InvalidInputException(Texts.ConfigurationIsFolder(name));
         }
 
         if (!Path.Exists(path))
         {
-            throw new InvalidInputException($"{name} does not exist. Create it, or name another file: --config FILE.");
+            throw new InvalidInputException(Texts.ConfigurationMissing(name));
         }
 
         // The length of a link is not that of its target, and links are how clusters mount configuration.
         var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
         if (!file.Exists)
         {
-            throw new InvalidInputException($"{name} is no file on a disk. Name one: --config FILE.");
+            throw new InvalidInputException(Texts.ConfigurationIsNoFile(name));
         }
 
         // Pipes and devices have no length, and reading them may never end.
         return file.Length switch
         {
-            0 => throw new InvalidInputException($"{name} is empty, or no file on a disk. Give it at least {{}}, or name another file: --config FILE."),
-            > MaxBytes => throw new InvalidInputException($"{name} is larger than 1 MB: no configuration. Name another file: --config FILE."),
+            0 => throw new InvalidInputException(Texts.ConfigurationEmpty(name)),
+            > MaxBytes => throw new InvalidInputException(Texts.ConfigurationTooLarge(name)),
             var length => ReadBytes(file.FullName, (int)length),
         };
     }
@@ -79,6 +79,6 @@ internal sealed record ConfigurationFile(string Name, byte[] Content, IReadOnlyD
         var content = bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
         return Utf8.IsValid(content)
             ? new ConfigurationFile(name, content, JsonPlaces.Read(name, content))
-            : throw new InvalidInputException($"{name} is not UTF-8 text. Save it as UTF-8.");
+            : throw new InvalidInputException(Texts.ConfigurationNotUtf8(name));
     }
 }

@@ -23,24 +23,24 @@ internal sealed class ConfiguredTargets(IEnumerable<InputOption> inputs)
     public IEnumerable<string> Names => _options.Keys;
 
     /// <summary>What is wrong with a member of the section; null when nothing is.</summary>
-    public string? FindFault(IConfigurationSection setting)
+    public LocalizableText? FindFault(IConfigurationSection setting)
     {
         if (!_options.TryGetValue(setting.Key, out var option))
         {
-            return $"is no target.{NearestWord.Ask(setting.Key, Names)} The targets are {string.Join(", ", Names)}.";
+            return Texts.IsNoTarget(NearestWord.Ask(setting.Key, Names), string.Join(", ", Names));
         }
 
         if (ValuesOf(setting).Any(value => value is null))
         {
-            return "is not a text, a number, true or false.";
+            return Texts.IsNoScalar;
         }
 
         if (!IsList(option) && setting.GetChildren().Any())
         {
-            return "is not a single value.";
+            return Texts.IsNotSingle;
         }
 
-        return Parse(option, setting).Errors.Count > 0 ? $"is not what {option.Name} takes." : null;
+        return Parse(option, setting).Errors.Count > 0 ? Texts.IsNotWhatOptionTakes(option.Name) : null;
     }
 
     /// <summary>What the configuration says in place of an option that was not typed; null when it says nothing.</summary>

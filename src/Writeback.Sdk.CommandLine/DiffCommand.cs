@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
@@ -8,10 +9,10 @@ internal static class DiffCommand
 {
     public static Command Create(CheckAppConsole console)
     {
-        var old = new Argument<string>("OLD") { Description = "The older report, as JSON." };
-        var newer = new Argument<string>("NEW") { Description = "The newer report, as JSON." };
+        var old = new Argument<string>("OLD") { Description = Texts.DiffOld.ToString() };
+        var newer = new Argument<string>("NEW") { Description = Texts.DiffNew.ToString() };
         var format = new FormatOption("text", "json");
-        var command = new Command("diff", "Compares two JSON reports: new, worse, fixed. The exit code is 1 when something is new, worse or no longer judged.") { old, newer };
+        var command = new Command("diff", Texts.DiffCommand.ToString()) { old, newer };
         command.Options.Add(format.Option);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -19,7 +20,7 @@ internal static class DiffCommand
             var diff = ReportDiff.Compare(
                 await RecordedReport.ReadAsync(result.GetValue(old)!, cancellationToken).ConfigureAwait(false),
                 await RecordedReport.ReadAsync(result.GetValue(newer)!, cancellationToken).ConfigureAwait(false));
-            console.Write(isJson ? ReportDiffFormat.ToJson(diff) : ReportDiffFormat.ToText(diff));
+            console.Write(isJson ? ReportDiffFormat.ToJson(diff) : ReportDiffFormat.ToText(diff, CultureInfo.CurrentUICulture));
             return diff.IsWorse ? ExitCode.Findings : ExitCode.Success;
         });
         return command;

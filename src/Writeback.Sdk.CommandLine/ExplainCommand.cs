@@ -2,21 +2,24 @@ using System.Collections;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
 
 /// <summary><c>explain ID</c>: a page on one check.</summary>
 internal static class ExplainCommand
 {
+    private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
     public static Command Create(CheckAppBuilder app, CheckRegistry registry, CheckAppConsole console)
     {
-        var id = new Argument<string>("ID") { Description = "The check's id." };
-        var command = new Command("explain", "Explains one check: what it asks, what it needs, what it can say and what helps.") { id };
+        var id = new Argument<string>("ID") { Description = Texts.ExplainId.ToString() };
+        var command = new Command("explain", Texts.ExplainCommand.ToString()) { id };
         command.SetAction((result, _) =>
         {
             var word = result.GetValue(id) ?? "";
             var check = registry.Find(word)
-                ?? throw new InvalidInputException($"No check has the id {word}.{NearestWord.Ask(word, registry.Checks.Select(known => known.Id))} '{app.Name} list' shows them all.");
+                ?? throw new InvalidInputException(Texts.ExplainUnknown(word, NearestWord.Ask(word, registry.Checks.Select(known => known.Id)), app.Name));
             console.Write(Render(registry, check));
             return Task.FromResult(ExitCode.Success);
         });
@@ -26,20 +29,20 @@ internal static class ExplainCommand
     private static string Render(CheckRegistry registry, CheckDescriptor check)
     {
         var text = new StringBuilder();
-        text.Append(check.Id).Append("  ").Append(check.Title).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{check.Category}, severity {SeverityNames.Of(check.DefaultSeverity)}, name {check.Name}\n");
+        text.Append(check.Id).Append("  ").Append(check.GetTitle(Culture)).Append('\n');
+        text.Append(Texts.ExplainFacts(check.GetCategory(Culture), SeverityNames.Of(check.DefaultSeverity), check.Name)).Append('\n');
         if (check.Tags.Count > 0)
         {
-            text.Append("Tags: ").AppendJoin(", ", check.Tags).Append('\n');
+            text.Append(Texts.ExplainTags(check.Tags)).Append('\n');
         }
 
         var needs = registry.GetInputs(check);
         if (needs.Count > 0)
         {
-            text.Append("\nNeeds\n");
+            text.Append('\n').Append(Texts.ExplainNeeds).Append('\n');
             foreach (var input in needs)
             {
-                text.Append("  ").Append(input.HowToConfigure).Append('\n');
+                text.Append("  ").Append(input.GetHowToConfigure(Culture)).Append('\n');
             }
         }
 
@@ -47,15 +50,15 @@ internal static class ExplainCommand
         var requires = registry.GetRequired(check);
         if (requires.Count > 0)
         {
-            text.Append("\nSkipped where these fail\n");
+            text.Append('\n').Append(Texts.ExplainRequires).Append('\n');
             foreach (var required in requires)
             {
-                text.Append("  ").Append(required.Id).Append("  ").Append(required.Title).Append('\n');
+                text.Append("  ").Append(required.Id).Append("  ").Append(required.GetTitle(Culture)).Append('\n');
             }
         }
 
-        text.Append("\nFindings\n");
-        foreach (var cure in registry.GetMessages(check).GroupBy(message => (message.Remedy, References: string.Join('\n', message.References))))
+        text.Append('\n').Append(Texts.ExplainFindings).Append('\n');
+        foreach (var cure in registry.GetMessages(check).GroupBy(message => (Remedy: message.GetRemedy(Culture), References: string.Join('\n', message.References))))
         {
             AppendFindings(text, cure);
         }
@@ -70,7 +73,7 @@ internal static class ExplainCommand
             return;
         }
 
-        text.Append("\nOptions\n");
+        text.Append('\n').Append(Texts.ExplainOptions).Append('\n');
         foreach (var option in options)
         {
             text.Append(CultureInfo.InvariantCulture, $"  checks:{check.Id}:{option.Name}")
@@ -90,11 +93,11 @@ internal static class ExplainCommand
         FindingMessage? last = null;
         foreach (var message in messages)
         {
-            text.Append("  ").Append(StatusName(message.Status)).Append("  ").Append(message.Id).Append(": ").Append(message.Template).Append('\n');
+            text.Append("  ").Append(StatusNames.Of(message.Status, Culture)).Append("  ").Append(message.Id).Append(": ").Append(message.GetTemplate(Culture)).Append('\n');
             last = message;
         }
 
-        if (last?.Remedy is { } remedy)
+        if (last?.GetRemedy(Culture) is { } remedy)
         {
             text.Append("    → ").Append(remedy).Append('\n');
         }
@@ -104,6 +107,4 @@ internal static class ExplainCommand
             text.Append("    ").Append(reference).Append('\n');
         }
     }
-
-    private static string StatusName(CheckStatus status) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 }

@@ -7,7 +7,7 @@ internal sealed class FormatOption(params string[] formats)
 {
     public Option<string> Option { get; } = new("--format")
     {
-        Description = "The form of the answer.",
+        Description = Texts.FormatOption.ToString(),
         HelpName = string.Join('|', formats),
         DefaultValueFactory = _ => formats[0],
     };
@@ -18,6 +18,6 @@ internal sealed class FormatOption(params string[] formats)
     {
         var word = result.GetValue(Option) ?? formats[0];
         return formats.FirstOrDefault(format => string.Equals(format, word, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidInputException($"Unknown format {word}.{NearestWord.Ask(word, formats)} The formats are {string.Join(", ", formats)}.");
+            ?? throw new InvalidInputException(Texts.UnknownFormat(word, NearestWord.Ask(word, formats), string.Join(", ", formats)));
     }
 }

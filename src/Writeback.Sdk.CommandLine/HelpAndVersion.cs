@@ -16,9 +16,11 @@ internal static class HelpAndVersion
             {
                 case HelpOption { Action: HelpAction help } option:
                     option.Action = new HelpWithExamples(help, app);
+                    option.Description = Texts.HelpOption.ToString();
                     break;
                 case VersionOption version:
                     version.Action = new PrintVersion(app, console);
+                    version.Description = Texts.VersionOption.ToString();
                     break;
             }
         }
@@ -33,11 +35,11 @@ internal static class HelpAndVersion
 
         public override int Invoke(ParseResult parseResult)
         {
-            var exitCode = help.Invoke(parseResult);
+            var exitCode = HelpText.Write(help, parseResult);
             if (app.Examples.Count > 0 && parseResult.CommandResult.Command is RootCommand or { Name: "check" })
             {
                 var output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine("Examples:");
+                output.WriteLine(Texts.HelpExamples);
                 foreach (var example in app.Examples)
                 {
                     output.WriteLine($"  {example}");

@@ -21,7 +21,7 @@ internal static class JsonPlaces
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                throw new InvalidInputException($"{file}, {TextPlace.Of(json, (int)reader.TokenStartIndex)}: not an object. Put the settings between braces: {{ \"maxParallelism\": 4 }}.");
+                throw new InvalidInputException(Texts.JsonNoObject(file, TextPlace.Of(json, (int)reader.TokenStartIndex)));
             }
 
             ReadObject(ref reader, "", file, json, places);
@@ -32,12 +32,12 @@ internal static class JsonPlaces
         }
         catch (JsonException exception)
         {
-            throw new InvalidInputException($"{file}, {PlaceOf(exception, json)}: not JSON from here on. Look for a comma, quote or bracket that is missing or too many.", exception);
+            throw new InvalidInputException(Texts.JsonBroken(file, PlaceOf(exception, json)), exception);
         }
         catch (InvalidOperationException exception)
         {
             // Half of a surrogate pair as an escape: no text can hold it.
-            throw new InvalidInputException($"{file}, {TextPlace.Of(json, (int)reader.TokenStartIndex)}: a name that is no text. Write it without escapes.", exception);
+            throw new InvalidInputException(Texts.JsonNameNoText(file, TextPlace.Of(json, (int)reader.TokenStartIndex)), exception);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class JsonPlaces
             if (!places.TryAdd(key, place))
             {
                 // Upper and lower case are the same to configuration.
-                throw new InvalidInputException($"{file}, {place}: {key} is there already, on line {places[key].Line}. Remove one of them.");
+                throw new InvalidInputException(Texts.JsonTwice(file, place, key, places[key].Line));
             }
 
             reader.Read();

@@ -11,7 +11,7 @@ internal static class ListCommand
     public static Command Create(CheckRegistry registry, CheckAppConsole console)
     {
         var options = new SelectionOptions();
-        var command = new Command("list", "Lists the checks: id, severity, category, title.");
+        var command = new Command("list", Texts.ListCommand.ToString());
         var format = new FormatOption("text", "json");
         options.AddTo(command);
         command.Options.Add(format.Option);
@@ -27,14 +27,14 @@ internal static class ListCommand
     private static string Render(CheckRegistry registry, CheckSelection selection)
     {
         var checks = registry.Checks.Where(selection.Includes).ToList();
-        var (id, category) = (Width(checks, check => check.Id), Width(checks, check => check.Category));
+        var (id, category) = (Width(checks, check => check.Id), Width(checks, check => check.GetCategory(CultureInfo.CurrentUICulture)));
         var text = new StringBuilder();
         foreach (var check in checks)
         {
             text.Append(check.Id.PadRight(id)).Append("  ")
                 .Append(SeverityNames.Of(check.DefaultSeverity).PadRight(SeverityNames.Width)).Append("  ")
-                .Append(check.Category.PadRight(category)).Append("  ")
-                .Append(check.Title).Append('\n');
+                .Append(check.GetCategory(CultureInfo.CurrentUICulture).PadRight(category)).Append("  ")
+                .Append(check.GetTitle(CultureInfo.CurrentUICulture)).Append('\n');
         }
 
         return text.ToString();

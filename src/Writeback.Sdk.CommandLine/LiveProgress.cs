@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Spectre.Console;
 
 namespace Writeback.Sdk.CommandLine;
@@ -19,7 +18,7 @@ internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected =
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(console.Error) });
         return await terminal.Status()
             .Spinner(Spinner.Known.Line)
-            .StartAsync("Starting", async context =>
+            .StartAsync(Texts.ProgressStarting.ToString(), async context =>
             {
                 using var watcher = new Watcher(context, expected);
                 return await run(watcher).ConfigureAwait(false);
@@ -68,15 +67,15 @@ internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected =
         private void Show()
         {
             var names = _active.Keys.Order(StringComparer.Ordinal).ToList();
-            var more = names.Count > Shown ? $" and {names.Count - Shown} more" : "";
-            _context.Status(Markup.Escape($"{_finished} observed, waiting for {string.Join(", ", names.Take(Shown))}{more}{Left()}"));
+            var more = names.Count > Shown ? Texts.ProgressMore(names.Count - Shown).ToString() : "";
+            _context.Status(Markup.Escape(Texts.Progress(_finished, string.Join(", ", names.Take(Shown)), more, Left()).ToString()));
         }
 
         // Less than nothing is left when a host was slow before the wait began.
         private string Left()
         {
             var left = _expected - TimeProvider.System.GetElapsedTime(_start);
-            return left > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $", {left:m\\:ss} left") : "";
+            return left > TimeSpan.Zero ? Texts.ProgressLeft(left.Value).ToString() : "";
         }
     }
 }

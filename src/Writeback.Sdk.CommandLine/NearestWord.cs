@@ -6,7 +6,7 @@ internal static class NearestWord
     private const int ShortestPrefix = 3;
 
     /// <summary>A question to append to a refusal, with a blank before it; empty when no candidate, or more than one, comes close.</summary>
-    public static string Ask(string word, IEnumerable<string> candidates) => Find(word, candidates) is { } nearest ? $" Did you mean {nearest}?" : "";
+    public static string Ask(string word, IEnumerable<string> candidates) => Find(word, candidates) is { } nearest ? Texts.DidYouMean(nearest).ToString() : "";
 
     /// <summary>The one candidate that is nearest, or null. Between equals nothing is guessed: WB3005 is as near to WB3001 as to WB3009.</summary>
     public static string? Find(string word, IEnumerable<string> candidates)

@@ -39,25 +39,25 @@ internal sealed record OutputFile(string Name, string Example)
     {
         if (Name.Length == 0)
         {
-            throw new InvalidInputException($"The file to write has no name. Give it one: {Example}.");
+            throw new InvalidInputException(Texts.OutputNameless(Example));
         }
 
         var path = Path.GetFullPath(Name);
         if (IsDevice(path))
         {
             // Renaming onto /dev/stdout or /dev/null would replace it, for the whole machine when root does it.
-            throw new InvalidInputException($"{Name} is no file on a disk. Name one: {Example}.");
+            throw new InvalidInputException(Texts.OutputIsNoFile(Name, Example));
         }
 
         var folder = Path.GetDirectoryName(path);
         if (!Directory.Exists(folder))
         {
-            throw new InvalidInputException($"{Name}: the folder {folder} does not exist. Create it, or name another file.");
+            throw new InvalidInputException(Texts.OutputFolderMissing(Name, folder));
         }
 
         if (Directory.Exists(Name))
         {
-            throw new InvalidInputException($"{Name} is a folder. Name a file: {Example}.");
+            throw new InvalidInputException(Texts.OutputIsFolder(Name, Example));
         }
 
         try
@@ -67,7 +67,7 @@ internal sealed record OutputFile(string Name, string Example)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException(
-                $"{Name} cannot be written ({exception.GetType().Name}). Get the right to write to the folder {folder}, or name another file.", exception);
+                Texts.OutputNotWritable(Name, exception.GetType().Name, folder), exception);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PermissionsCommand
     {
         var selection = new SelectionOptions();
         var format = new FormatOption("text", "json");
-        var command = new Command("permissions", "Lists the least permissions that the selected checks need, per system.");
+        var command = new Command("permissions", Texts.PermissionsCommand.ToString());
         selection.AddTo(command);
         command.Options.Add(format.Option);
         command.SetAction((result, _) =>
@@ -29,7 +29,7 @@ internal static class PermissionsCommand
     {
         if (permissions.Count == 0)
         {
-            return "The selected checks need no permissions.\n";
+            return $"{Texts.NoPermissions}\n";
         }
 
         var text = new StringBuilder();
@@ -39,14 +39,14 @@ internal static class PermissionsCommand
             text.Append(text.Length == 0 ? "" : "\n").Append(system.Key).Append('\n');
             foreach (var required in system)
             {
+                var checks = required.Checks.Select(check => check.Id).ToList();
                 var grant = required.Permission.Grant switch
                 {
-                    PermissionGrant.Application => "application, ",
-                    PermissionGrant.Delegated => "delegated, ",
-                    _ => "",
+                    PermissionGrant.Application => Texts.PermissionOfApplication(checks),
+                    PermissionGrant.Delegated => Texts.PermissionDelegated(checks),
+                    _ => Texts.PermissionFor(checks),
                 };
-                text.Append("  ").Append(required.Permission.Name.PadRight(width)).Append("  ").Append(grant)
-                    .Append("for ").AppendJoin(", ", required.Checks.Select(check => check.Id)).Append('\n');
+                text.Append("  ").Append(required.Permission.Name.PadRight(width)).Append("  ").Append(grant).Append('\n');
             }
         }
 

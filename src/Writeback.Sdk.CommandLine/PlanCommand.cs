@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Writeback.Sdk.Reports;
@@ -15,7 +16,7 @@ internal sealed class PlanCommand(CheckAppBuilder app, CheckRegistry registry, C
 
     private Command Create()
     {
-        var command = new Command("plan", "Shows what a run would observe, from which inputs, with whose permissions, and whom it would get in touch with. Sends nothing.");
+        var command = new Command("plan", Texts.PlanCommand.ToString());
         _run.AddInputsTo(command);
         command.Options.Add(_format.Option);
         command.SetAction(PlanAsync);
@@ -45,32 +46,34 @@ internal sealed class PlanCommand(CheckAppBuilder app, CheckRegistry registry, C
     {
         var graph = registry.GetGraph(selection);
         var text = new StringBuilder();
-        Append(text, "Inputs", graph.Nodes.Where(node => node.Kind == EvidenceGraphNodeKind.Input).Select(node => (node.Name, node.Label)));
-        Append(text, "Contacts", contacts.Select(contact => (contact.Target, contact.ToString())));
-        Append(text, "Observed, in this order", graph.Nodes.Where(node => node.Probe is not null).Select(node => (node.Name, Describe(graph, node))));
-        Append(text, "Permissions", registry.GetPermissions(selection).Select(required => (required.Permission.Name, required.Permission.System)));
-        Append(text, "Checks", graph.Nodes.Where(node => node.Kind == EvidenceGraphNodeKind.Check).Select(node => (node.Name, node.Label)));
+        Append(text, Texts.PlanInputs, graph.Nodes.Where(node => node.Kind == EvidenceGraphNodeKind.Input).Select(node => (node.Name, LabelOf(registry, node))));
+        Append(text, Texts.PlanContacts, contacts.Select(contact => (contact.Target.ToString(), contact.ToString(CultureInfo.CurrentUICulture))));
+        Append(text, Texts.PlanObserved, graph.Nodes.Where(node => node.Probe is not null).Select(node => (node.Name, Describe(graph, node))));
+        Append(text, Texts.PlanPermissions, registry.GetPermissions(selection).Select(required => (required.Permission.Name, required.Permission.System)));
+        Append(text, Texts.PlanChecks, graph.Nodes.Where(node => node.Kind == EvidenceGraphNodeKind.Check).Select(node => (node.Name, LabelOf(registry, node))));
         return text.ToString();
     }
 
     private static string Describe(EvidenceGraph graph, EvidenceGraphNode node)
     {
         var policy = node.Probe!.Policy;
-        var text = new StringBuilder("by ").Append(node.Probe.Name);
-        if (graph.Edges.FirstOrDefault(edge => edge.To == node && edge.Kind == EvidenceGraphEdgeKind.Each) is { } each)
+        var each = graph.Edges.FirstOrDefault(edge => edge.To == node && edge.Kind == EvidenceGraphEdgeKind.Each)?.From.Name;
+        var attempts = policy.MaxRetries + 1;
+        return ((each, node.Probe.Target) switch
         {
-            text.Append(", once for each ").Append(each.From.Name);
-        }
-
-        if (node.Probe.Target is { } target)
-        {
-            text.Append(", of ").Append(target);
-        }
-
-        return text.Append(FormattableString.Invariant($", at most {policy.MaxRetries + 1} attempt(s) of {policy.AttemptTimeout.TotalSeconds:0.###} s")).ToString();
+            ({ } list, { } target) => Texts.PlanOfEachTarget(node.Probe.Name, list, target, attempts, policy.AttemptTimeout),
+            ({ } list, null) => Texts.PlanOfEach(node.Probe.Name, list, attempts, policy.AttemptTimeout),
+            (null, { } target) => Texts.PlanOfTarget(node.Probe.Name, target, attempts, policy.AttemptTimeout),
+            _ => Texts.PlanOf(node.Probe.Name, attempts, policy.AttemptTimeout),
+        }).ToString();
     }
 
-    private static void Append(StringBuilder text, string title, IEnumerable<(string Name, string Text)> rows)
+    /// <summary>The title of a check, or how an input is given.</summary>
+    private static string LabelOf(CheckRegistry registry, EvidenceGraphNode node)
+        => node.Kind == EvidenceGraphNodeKind.Check ? registry.Find(node.Name)?.GetTitle(CultureInfo.CurrentUICulture) ?? node.Label
+            : registry.Evidence.FirstOrDefault(evidence => evidence.Name == node.Name)?.GetHowToConfigure(CultureInfo.CurrentUICulture) ?? node.Label;
+
+    private static void Append(StringBuilder text, LocalizableText title, IEnumerable<(string Name, string Text)> rows)
     {
         var all = rows.ToList();
         if (all.Count == 0)

@@ -13,13 +13,13 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
         List<ReportTarget> targets = [.. (words.Count == 0 ? [known[0].Format] : words).Select(word => Parse(word, known))];
         if (targets.Where(target => target.File is null).Skip(1).FirstOrDefault() is { } second)
         {
-            throw new InvalidInputException($"Two formats cannot share standard output. Give one of them a file: --format {second.Renderer.Format}=FILE.");
+            throw new InvalidInputException(Texts.TwoFormatsOnOutput(second.Renderer.Format));
         }
 
         var files = targets.Select(target => target.File).OfType<string>().Select(Path.GetFullPath);
         if (files.GroupBy(file => file, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { Key: var shared })
         {
-            throw new InvalidInputException($"Two formats cannot share the file {shared}. Give each its own.");
+            throw new InvalidInputException(Texts.TwoFormatsInFile(shared));
         }
 
         return targets;
@@ -52,7 +52,7 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
     private OutputFile Output(string file) => new(file, $"--format {Renderer.Format}=FILE");
 
     private static InvalidInputException Unknown(string name, string[] formats)
-        => new($"Unknown format {name}.{NearestWord.Ask(name, formats)} The formats are {string.Join(", ", formats)}.");
+        => new(Texts.UnknownFormat(name, NearestWord.Ask(name, formats), string.Join(", ", formats)));
 
     private static ReportTarget Parse(string word, List<IReportRenderer> known)
     {
@@ -62,7 +62,7 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
         var renderer = known.Find(candidate => string.Equals(candidate.Format, name, StringComparison.OrdinalIgnoreCase))
             ?? throw Unknown(name, [.. known.Select(candidate => candidate.Format)]);
         return file.Length == 0
-            ? throw new InvalidInputException($"--format {word} names no file. Give one, or - for standard output.")
+            ? throw new InvalidInputException(Texts.FormatNamesNoFile(word))
             : new ReportTarget(renderer, file == "-" ? null : file);
     }
 }

@@ -12,19 +12,19 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
 
     private readonly Option<string?> _config = new("--config")
     {
-        Description = $"Settings as JSON. Default: {app.Name}.json in this folder, where there is one. Environment and options go before it.",
+        Description = Texts.ConfigOption(app.Name).ToString(),
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _timeout = new("--timeout")
     {
-        Description = "Time limit of the whole run, such as 90s or 5m. What is not known by then is reported as timed out.",
+        Description = Texts.TimeoutOption.ToString(),
         HelpName = "TIME",
     };
 
-    private readonly Option<string?> _parallel = new("--parallel") { Description = "How many probes may be under way at once.", HelpName = "N" };
+    private readonly Option<string?> _parallel = new("--parallel") { Description = Texts.ParallelOption.ToString(), HelpName = "N" };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colour and no progress, even on a terminal." };
+    private readonly Option<bool> _noColor = new("--no-color") { Description = Texts.NoColorOption.ToString() };
 
     /// <summary>What the run looks at.</summary>
     public void AddInputsTo(Command command)
@@ -62,12 +62,12 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
     public ToolConfiguration Configure(ParseResult result, Action<CheckRunnerOptions>? configure = null)
     {
         var timeout = result.GetValue(_timeout) is { } text
-            ? DurationParser.Parse(text) ?? throw new InvalidInputException($"--timeout {text} is no time from 10ms to 24h. Give one such as 90s or 5m.")
+            ? DurationParser.Parse(text) ?? throw new InvalidInputException(Texts.TimeoutUnknown(text))
             : (TimeSpan?)null;
         var parallel = result.GetValue(_parallel) is { } count
             ? int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1024
                 ? number
-                : throw new InvalidInputException($"--parallel {count} is no number from 1 to 1024.")
+                : throw new InvalidInputException(Texts.ParallelUnknown(count))
             : (int?)null;
 
         // maxParallelism in writeback.json, WRITEBACK__Checks__WB1001__Option=..., and so on.
@@ -111,7 +111,7 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
             }
             catch (TimeoutException exception)
             {
-                throw new InvalidInputException($"{input.Option.Name} could not be read within the time limit. Copy it to this machine, or give more time: --timeout.", exception);
+                throw new InvalidInputException(Texts.InputTooSlow(input.Option.Name), exception);
             }
         }
 

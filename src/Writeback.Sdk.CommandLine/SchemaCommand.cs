@@ -9,10 +9,10 @@ internal static class SchemaCommand
 {
     public static Command Create(CheckAppBuilder app, CheckRegistry registry, CheckAppConsole console)
     {
-        var command = new Command("schema", "Prints a JSON schema: of reports, of the configuration file, of the evidence in bundles.");
-        Add("report", "The report that check --format json writes.", JsonSchemas.OfReport);
-        Add("config", "The configuration file. Name the schema in its $schema, and an editor completes and checks it.", pack => JsonSchemas.OfConfiguration(pack, Sections()));
-        Add("evidence", "The files of a bundle.", JsonSchemas.OfEvidence);
+        var command = new Command("schema", Texts.SchemaCommand.ToString());
+        Add("report", Texts.SchemaOfReport.ToString(), JsonSchemas.OfReport);
+        Add("config", Texts.SchemaOfConfiguration.ToString(), pack => JsonSchemas.OfConfiguration(pack, Sections()));
+        Add("evidence", Texts.SchemaOfEvidence.ToString(), JsonSchemas.OfEvidence);
         return command;
 
         // Of its own sections only the tool knows what they may hold.

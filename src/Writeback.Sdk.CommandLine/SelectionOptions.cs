@@ -7,14 +7,14 @@ internal sealed class SelectionOptions
 {
     private readonly Option<string[]> _select = new("--select")
     {
-        Description = "Only these checks: ids, categories or tags. Repeatable.",
+        Description = Texts.SelectOption.ToString(),
         HelpName = "X",
         AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<string[]> _skip = new("--skip")
     {
-        Description = "All but these checks: ids, categories or tags. Repeatable.",
+        Description = Texts.SkipOption.ToString(),
         HelpName = "X",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -33,18 +33,18 @@ internal sealed class SelectionOptions
         if (result.GetResult(_select) is not null && selection.Select.Count == 0)
         {
             // An empty variable in a script is not meant to run everything.
-            throw new InvalidInputException("--select names nothing. Give ids, categories or tags, or leave it out to select every check.");
+            throw new InvalidInputException(Texts.SelectEmpty);
         }
 
         if (selection.FindUnknown(registry) is { } unknown)
         {
             var categories = string.Join(", ", registry.Checks.Select(check => check.Category).Distinct(StringComparer.Ordinal));
-            throw new InvalidInputException($"No check, category or tag is called {unknown}.{NearestWord.Ask(unknown, CheckWords.Of(registry))} The categories are {categories}; see 'list' for the ids.");
+            throw new InvalidInputException(Texts.WordUnknown(unknown, NearestWord.Ask(unknown, CheckWords.Of(registry)), categories));
         }
 
         if (!registry.Checks.Any(selection.Includes))
         {
-            throw new InvalidInputException("--select and --skip leave no check. Skip less.");
+            throw new InvalidInputException(Texts.NothingSelected);
         }
 
         return selection is { Select: [], Skip: [] } ? CheckSelection.All : selection;

@@ -9,10 +9,10 @@ namespace Writeback.Sdk.CommandLine;
 /// </summary>
 internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegistry registry, IEnumerable<string> ownSections, ConfiguredTargets targets)
 {
-    private const string Number = "a whole number, such as 4";
-    private const string Time = "a time, such as 00:01:30";
+    private static readonly LocalizableText Number = Texts.ExpectedNumber;
+    private static readonly LocalizableText Time = Texts.ExpectedTime;
 
-    private static readonly Dictionary<string, string> Limits = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, LocalizableText> Limits = new(StringComparer.OrdinalIgnoreCase)
     {
         ["maxParallelism"] = Number,
         ["maxParallelismPerTarget"] = Number,
@@ -20,7 +20,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
         ["checkTimeout"] = Time,
     };
 
-    private static readonly Dictionary<string, string> ProbeLimits = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, LocalizableText> ProbeLimits = new(StringComparer.OrdinalIgnoreCase)
     {
         ["maxRetries"] = Number,
         ["retryDelay"] = Time,
@@ -30,11 +30,11 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
     };
 
     // What each is for, where it is missing.
-    private static readonly Dictionary<string, string> SuppressionMembers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, LocalizableText> SuppressionMembers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["id"] = "Name the check whose findings are accepted.",
+        ["id"] = Texts.SuppressionNeedsId,
         ["subject"] = "",
-        ["justification"] = "Say why they are accepted.",
+        ["justification"] = Texts.SuppressionNeedsReason,
         ["owner"] = "",
         ["expires"] = "",
     };
@@ -52,7 +52,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
     private IEnumerable<string> FindFaults(IConfigurationSection setting) => setting.Key.ToUpperInvariant() switch
     {
         "SEVERITIES" => Each(setting, FindFaultsOfSeverity),
-        "SUPPRESSIONS" => Each(setting, FindFaultsOfSuppression, "a list"),
+        "SUPPRESSIONS" => Each(setting, FindFaultsOfSuppression, Texts.ExpectedList),
         "CHECKS" => Each(setting, FindFaultsOfCheck),
         "PROBES" => Each(setting, FindFaultsOfProbe),
         "TARGETS" => Each(setting, FindFaultsOfTarget),
@@ -62,24 +62,24 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
 
         // The environment belongs to others, too: what the program itself may read there is not for us to refuse.
         _ when setting.Key == SchemaKey || !configuration.IsFromFile(setting.Path) => [],
-        _ => [Fault(setting, $"is no setting.{NearestWord.Ask(setting.Key, KnownKeys())} The settings are {string.Join(", ", KnownKeys())}.")],
+        _ => [Fault(setting, Texts.IsNoSetting(NearestWord.Ask(setting.Key, KnownKeys()), string.Join(", ", KnownKeys())))],
     };
 
     private IEnumerable<string> FindFaultsOfSeverity(IConfigurationSection setting)
     {
         if (!CheckWords.Resolve(setting.Key, registry).Any())
         {
-            return [Fault(setting, $"is no check, category or tag.{NearestWord.Ask(setting.Key, CheckWords.Of(registry))}")];
+            return [Fault(setting, Texts.IsNoWord(NearestWord.Ask(setting.Key, CheckWords.Of(registry))))];
         }
 
-        return SeverityNames.Parse(setting.Value) is null ? [Fault(setting, "is no severity. Give error, warning, info or none.")] : [];
+        return SeverityNames.Parse(setting.Value) is null ? [Fault(setting, Texts.IsNoSeverity)] : [];
     }
 
     private IEnumerable<string> FindFaultsOfCheck(IConfigurationSection setting)
     {
         if (registry.Find(setting.Key) is null)
         {
-            return [Fault(setting, $"is no check.{NearestWord.Ask(setting.Key, Ids())}")];
+            return [Fault(setting, Texts.IsNoCheck(NearestWord.Ask(setting.Key, Ids())))];
         }
 
         return Each(setting, _ => []);
@@ -90,7 +90,7 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
         var names = registry.Probes.Select(probe => probe.Name);
         return names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
             ? Each(setting, FindFaultsOfProbeLimit)
-            : [Fault(setting, $"is no probe.{NearestWord.Ask(setting.Key, names)}")];
+            : [Fault(setting, Texts.IsNoProbe(NearestWord.Ask(setting.Key, names)))];
     }
 
     private IEnumerable<string> FindFaultsOfTarget(IConfigurationSection setting)
@@ -99,52 +99,52 @@ internal sealed class SettingsReview(ToolConfiguration configuration, CheckRegis
     private IEnumerable<string> FindFaultsOfProbeLimit(IConfigurationSection setting)
         => ProbeLimits.TryGetValue(setting.Key, out var expected)
             ? FindFaultsOfValue(setting, expected)
-            : [Fault(setting, $"is no setting of a probe.{NearestWord.Ask(setting.Key, ProbeLimits.Keys)} The settings are {string.Join(", ", ProbeLimits.Keys)}.")];
+            : [Fault(setting, Texts.IsNoSettingOfProbe(NearestWord.Ask(setting.Key, ProbeLimits.Keys), string.Join(", ", ProbeLimits.Keys)))];
 
-    private IEnumerable<string> FindFaultsOfValue(IConfigurationSection setting, string expected)
+    private IEnumerable<string> FindFaultsOfValue(IConfigurationSection setting, LocalizableText expected)
         => !setting.GetChildren().Any() && setting.Value is { } text && (expected == Number ? IsNumber(text) : IsTime(text))
             ? []
-            : [Fault(setting, $"is not {expected}.")];
+            : [Fault(setting, Texts.IsNot(expected))];
 
     private IEnumerable<string> FindFaultsOfSuppression(IConfigurationSection setting)
     {
         if (!int.TryParse(setting.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            return [Fault(setting, "is not in a list. Put suppressions between brackets: [ { \"id\": ... } ].")];
+            return [Fault(setting, Texts.IsNotInList)];
         }
 
         return Each(setting, FindFaultsOfSuppressionMember)
             .Concat(NeededOfSuppression
                 .Where(member => string.IsNullOrEmpty(setting.Value) && string.IsNullOrWhiteSpace(setting[member]) && !setting.GetSection(member).GetChildren().Any())
-                .Select(member => Fault(setting, $"has no {member}. {SuppressionMembers[member]}")));
+                .Select(member => Fault(setting, Texts.HasNo(member, SuppressionMembers[member]))));
     }
 
     private IEnumerable<string> FindFaultsOfSuppressionMember(IConfigurationSection setting)
     {
         if (!SuppressionMembers.ContainsKey(setting.Key))
         {
-            return [Fault(setting, $"is no member of a suppression.{NearestWord.Ask(setting.Key, SuppressionMembers.Keys)} The members are {string.Join(", ", SuppressionMembers.Keys)}.")];
+            return [Fault(setting, Texts.IsNoMember(NearestWord.Ask(setting.Key, SuppressionMembers.Keys), string.Join(", ", SuppressionMembers.Keys)))];
         }
 
         if (setting.GetChildren().Any())
         {
-            return [Fault(setting, "is not a text.")];
+            return [Fault(setting, Texts.IsNoText)];
         }
 
         return setting.Key.ToUpperInvariant() switch
         {
-            "ID" when setting.Value is [_, ..] id && registry.Find(id) is null => [Fault(setting, $"is no check.{NearestWord.Ask(id, Ids())}")],
+            "ID" when setting.Value is [_, ..] id && registry.Find(id) is null => [Fault(setting, Texts.IsNoCheck(NearestWord.Ask(id, Ids())))],
             "EXPIRES" when setting.Value is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                => [Fault(setting, "is not a day, such as 2027-01-31.")],
+                => [Fault(setting, Texts.IsNoDay)],
             _ => [],
         };
     }
 
-    private IEnumerable<string> Each(IConfigurationSection setting, Func<IConfigurationSection, IEnumerable<string>> findFaults, string expected = "an object")
-        => string.IsNullOrEmpty(setting.Value) ? setting.GetChildren().SelectMany(findFaults) : [Fault(setting, $"is not {expected}.")];
+    private IEnumerable<string> Each(IConfigurationSection setting, Func<IConfigurationSection, IEnumerable<string>> findFaults, LocalizableText? expected = null)
+        => string.IsNullOrEmpty(setting.Value) ? setting.GetChildren().SelectMany(findFaults) : [Fault(setting, Texts.IsNot(expected ?? Texts.ExpectedObject))];
 
     // The value is not repeated: it may have been meant for another place, and be secret.
-    private string Fault(IConfigurationSection setting, string what) => configuration.Locate(setting.Path, $"{setting.Path} {what}");
+    private string Fault(IConfigurationSection setting, LocalizableText what) => configuration.Locate(setting.Path, Texts.SettingFault(setting.Path, what).ToString());
 
     private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 

@@ -7,7 +7,7 @@ internal sealed class SeverityOption
 {
     public Option<string[]> Option { get; } = new("--severity")
     {
-        Description = "What a failure of a check counts as, by id, tag or category: WB1001=info. None leaves the check out. Repeatable.",
+        Description = Texts.SeverityOption.ToString(),
         HelpName = "ID=error|warning|info|none",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -34,11 +34,11 @@ internal sealed class SeverityOption
         var word = equals < 0 ? text : text[..equals];
         if (equals < 0 || SeverityNames.Parse(text[(equals + 1)..]) is not { } severity)
         {
-            throw new InvalidInputException($"--severity {text} names no severity. Give one such as {registry.Checks[0].Id}=info: error, warning, info or none.");
+            throw new InvalidInputException(Texts.SeverityMissing(text, registry.Checks[0].Id));
         }
 
         return CheckWords.Resolve(word, registry).Any()
             ? (word, severity)
-            : throw new InvalidInputException($"--severity {text}: no check, category or tag is called {word}.{NearestWord.Ask(word, CheckWords.Of(registry))}");
+            : throw new InvalidInputException(Texts.SeverityOfUnknown(text, word, NearestWord.Ask(word, CheckWords.Of(registry))));
     }
 }

@@ -13,5 +13,5 @@ internal readonly record struct TextPlace(int Line, int Column)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"line {Line}, column {Column}");
+    public override string ToString() => Texts.Place(Line, Column).ToString();
 }

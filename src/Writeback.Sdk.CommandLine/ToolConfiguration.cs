@@ -36,7 +36,7 @@ internal sealed class ToolConfiguration
     /// <summary>A complaint about a setting, after where its value comes from.</summary>
     public string Locate(string key, string complaint) => ProviderOf(key) switch
     {
-        EnvironmentVariablesConfigurationProvider => $"Environment variable {VariableOf(key)}: {complaint}",
+        EnvironmentVariablesConfigurationProvider => Texts.OfVariable(VariableOf(key), complaint).ToString(),
         not null when _file!.Places.TryGetValue(key, out var place) => $"{_file.Name}, {place}: {complaint}",
         not null => $"{_file!.Name}: {complaint}",
         _ => complaint,

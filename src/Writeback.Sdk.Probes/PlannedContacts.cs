@@ -3,5 +3,6 @@ namespace Writeback.Sdk.Probes;
 /// <summary>Contacts that several inputs have in common.</summary>
 internal static class PlannedContacts
 {
-    public const string NameServers = "this machine's name servers";
+    /// <summary>Whoever knows addresses.</summary>
+    public static PlannedContact NameServers => new(Texts.ContactNameServers, new LocalizableText("DNS")) { Ports = [53] };
 }

@@ -11,7 +11,7 @@ public sealed record ReportSettings
     /// <summary>Its version.</summary>
     public required string ToolVersion { get; init; }
 
-    /// <summary>The culture of numbers and dates in texts for people. Machine formats are invariant.</summary>
+    /// <summary>The language of texts for people, and the culture of their numbers and dates. Machine formats are invariant.</summary>
     public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
 
     /// <summary>What has changed since an earlier report that the run is measured by; null when there is none.</summary>

@@ -62,7 +62,7 @@ public sealed class TextsGenerator : IIncrementalGenerator
         var names = TextFile.ParametersOf(text.Text);
         writer.Line().Line($"/// <summary>{GeneratedCode.Documentation(text.Text)}</summary>");
         writer.Line(names.Count == 0
-            ? $"public static {KnownNames.Sdk}LocalizableText {text.Key} => new(Catalogue, {GeneratedCode.Literal(text.Key)}, [], []);"
+            ? $"public static {KnownNames.Sdk}LocalizableText {text.Key} => field ??= new(Catalogue, {GeneratedCode.Literal(text.Key)}, [], []);"
             : $"public static {KnownNames.Sdk}LocalizableText {text.Key}({string.Join(", ", names.Select(name => $"object? @{name}"))})");
         if (names.Count > 0)
         {

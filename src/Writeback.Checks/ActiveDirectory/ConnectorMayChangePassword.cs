@@ -22,7 +22,7 @@ internal sealed partial class ConnectorMayChangePassword
     }).About(user.Name);
 
     [Pass("{account} may, by the entry {entry} that is set on {place}.")]
-    private static partial Finding Granted(string account, string entry, string place);
+    private static partial Finding Granted(string account, string entry, LocalizableText place);
 
     [Pass("{account} may, as everybody: the user has no access control list.")]
     private static partial Finding GrantedToAll(string account);
@@ -31,7 +31,7 @@ internal sealed partial class ConnectorMayChangePassword
         "{account} may not: the entry {entry} denies it, set on {place}.",
         Remedy = "Where users change their passwords in the cloud, remove this entry: on the account tab, clear 'User cannot change password'.",
         References = [Documentation.EnableWriteback])]
-    private static partial Finding Denied(string account, string entry, string place);
+    private static partial Finding Denied(string account, string entry, LocalizableText place);
 
     [Warn("{account} may not: nothing grants it Change Password on this user, not even the entry that everybody has by default.", Remedy = "Grant Change Password on descendant user objects of the domain to the connector account.", References = [Documentation.EnableWriteback])]
     private static partial Finding NotGranted(string account);

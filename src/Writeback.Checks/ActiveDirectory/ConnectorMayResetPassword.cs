@@ -26,7 +26,7 @@ internal sealed partial class ConnectorMayResetPassword
     };
 
     [Pass("{account} may, by the entry {entry} that is set on {place}.")]
-    private static partial Finding Granted(string account, string entry, string place);
+    private static partial Finding Granted(string account, string entry, LocalizableText place);
 
     [Pass("{account} may, as everybody: the user has no access control list.")]
     private static partial Finding GrantedToAll(string account);
@@ -35,7 +35,7 @@ internal sealed partial class ConnectorMayResetPassword
         "{account} may not: the entry {entry} denies it, set on {place}.",
         Remedy = "Remove this entry, or the account from the group that it names. A denial that is set on the user goes before every grant that is inherited.",
         References = [Documentation.AccessRights])]
-    private static partial Finding Denied(string account, string entry, string place);
+    private static partial Finding Denied(string account, string entry, LocalizableText place);
 
     [Fail("The connector account {account} may not: nothing grants it Reset Password on this user.", Remedy = HowToGrant, References = [Documentation.AccessRights, Documentation.ConnectorAccount])]
     private static partial Finding NotGranted(string account, string place);

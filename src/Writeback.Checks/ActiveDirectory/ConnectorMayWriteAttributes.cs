@@ -25,7 +25,7 @@ internal sealed partial class ConnectorMayWriteAttributes
     };
 
     [Pass("{account} may write {attribute}, by the entry {entry} that is set on {place}.")]
-    private static partial Finding Granted(string account, string attribute, string entry, string place);
+    private static partial Finding Granted(string account, string attribute, string entry, LocalizableText place);
 
     [Pass("{account} may write {attribute}, as everybody: the user has no access control list.")]
     private static partial Finding GrantedToAll(string account, string attribute);
@@ -34,7 +34,7 @@ internal sealed partial class ConnectorMayWriteAttributes
         "{account} may not write {attribute}: the entry {entry} denies it, set on {place}.",
         Remedy = "Remove this entry, or the account from the group that it names.",
         References = [Documentation.AccessRights])]
-    private static partial Finding Denied(string account, string attribute, string entry, string place);
+    private static partial Finding Denied(string account, string attribute, string entry, LocalizableText place);
 
     [Fail(
         "The connector account {account} may not write {attribute}: nothing grants it on this user.",

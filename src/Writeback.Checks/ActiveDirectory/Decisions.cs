@@ -1,3 +1,4 @@
+using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
@@ -13,7 +14,7 @@ internal static class Decisions
             : null;
 
     /// <summary>Where an entry was set: on the object itself, or on the nearest container above that passes it on.</summary>
-    public static string PlaceOf(Ace ace, DirectoryUser user)
+    public static LocalizableText PlaceOf(Ace ace, DirectoryUser user)
     {
         if (!ace.IsInherited)
         {
@@ -28,7 +29,7 @@ internal static class Decisions
             }
         }
 
-        return "a container above";
+        return Texts.ContainerAbove;
     }
 
     /// <summary>The places on the way from the domain to the user at which inheritance ends, the user's own first.</summary>

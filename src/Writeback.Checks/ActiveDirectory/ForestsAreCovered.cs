@@ -16,7 +16,7 @@ internal sealed partial class ForestsAreCovered
         var names = seen.Select(domain => domain.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var failed in domains.Where(domain => !domain.Succeeded))
         {
-            yield return Unreadable(failed.Failure?.Explanation ?? failed.Failure?.Code).About(failed.Subject ?? "-");
+            yield return Unreadable(failed.Failure?.LocalizableExplanation ?? failed.Failure?.Code).About(failed.Subject ?? "-");
         }
 
         foreach (var forest in seen.GroupBy(domain => domain.Forest, StringComparer.OrdinalIgnoreCase))
@@ -49,5 +49,5 @@ internal sealed partial class ForestsAreCovered
     private static partial Finding ForestsTrusted(IReadOnlyList<string> forests);
 
     [Fail("It could not be looked at: {reason}", Remedy = "Mend that first: nothing that is said here holds for its users.", References = [Documentation.Ports])]
-    private static partial Finding Unreadable(string? reason);
+    private static partial Finding Unreadable(LocalizableText? reason);
 }

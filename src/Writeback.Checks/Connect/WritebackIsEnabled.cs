@@ -64,5 +64,5 @@ internal sealed partial class WritebackIsEnabled
     [Inconclusive(
         "No connector to Entra ID was found, but some connectors could not be read: {files}",
         Remedy = "Export the configuration again with Get-ADSyncServerConfiguration.")]
-    private static partial Finding Unreadable(IReadOnlyList<string> files);
+    private static partial Finding Unreadable(IReadOnlyList<LocalizableText> files);
 }

@@ -27,7 +27,7 @@ internal sealed partial class IdleConnectionsPersist
 
     private static Finding Judge(IdlePath path, string allow)
     {
-        var way = path.Proxy?.Address ?? "directly";
+        var way = path.Proxy is { } proxy ? proxy.Address : Texts.Directly;
         if (path.Failure is { } failure)
         {
             return NotTried(way, failure.Type, failure.Code);
@@ -58,38 +58,38 @@ internal sealed partial class IdleConnectionsPersist
         => survived < 2 * KeepAliveUnit ? survived / 2 : KeepAliveUnit * Math.Floor(survived / 2 / KeepAliveUnit);
 
     [Pass("By way of {way}: connections carried data after {survived} of silence.")]
-    private static partial Finding Persist(string way, TimeSpan survived);
+    private static partial Finding Persist(LocalizableText way, TimeSpan survived);
 
     [Pass("By way of {way}: after {survived} of silence the server itself closed, with a goodbye that still came through.")]
-    private static partial Finding ClosedByServer(string way, TimeSpan survived);
+    private static partial Finding ClosedByServer(LocalizableText way, TimeSpan survived);
 
     [Fail("By way of {way}: a silent connection is closed (FIN) after {cut}, by something on the way.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding Closed(string way, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding Closed(LocalizableText way, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Warn("By way of {way}: a silent connection is closed (FIN) after {cut}, by something on the way; 6 minutes are asked for.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding ClosedLate(string way, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding ClosedLate(LocalizableText way, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Fail("By way of {way}: a silent connection is reset (RST) between {survived} and {cut}.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding Reset(string way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding Reset(LocalizableText way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Warn("By way of {way}: a silent connection is reset (RST) between {survived} and {cut}; 6 minutes are asked for.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding ResetLate(string way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding ResetLate(LocalizableText way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Fail("By way of {way}: a silent connection dies without a word between {survived} and {cut}: something on the way forgets it, and drops what it no longer knows.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding Forgotten(string way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding Forgotten(LocalizableText way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Warn("By way of {way}: a silent connection dies without a word between {survived} and {cut}; 6 minutes are asked for.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding ForgottenLate(string way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding ForgottenLate(LocalizableText way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Fail("By way of {way}: between {survived} and {cut} of silence a NAT forgets the connection, and opens it anew for this side only: what the cloud sends is lost.", Remedy = HowToKeep, References = [Documentation.Prerequisites])]
-    private static partial Finding Reopened(string way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
+    private static partial Finding Reopened(LocalizableText way, TimeSpan survived, TimeSpan cut, TimeSpan keepAlive, string allow);
 
     [Inconclusive("By way of {way}: the server itself closed after {survived} of silence already; up to then the way was open.", Remedy = "Look in the firewall or proxy for its idle time-out for TCP: it should be 6 minutes or more.")]
-    private static partial Finding ClosedByServerEarly(string way, TimeSpan survived);
+    private static partial Finding ClosedByServerEarly(LocalizableText way, TimeSpan survived);
 
     [Inconclusive("No connection was kept silent: there was no trusted one.", Remedy = "See WB5001 to WB5003.")]
     private static partial Finding NotKept();
 
     [NotApplicable("By way of {way}: no connection to keep silent ({type} {code}).")]
-    private static partial Finding NotTried(string way, string type, string? code);
+    private static partial Finding NotTried(LocalizableText way, string type, string? code);
 }

@@ -36,11 +36,11 @@ internal sealed partial class AuditShowsResets
 
     private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Reasons(IEnumerable<PasswordAudit> audits)
-        => [.. audits.GroupBy(audit => audit.Reason ?? "no reason", StringComparer.OrdinalIgnoreCase)
+    private static LocalizableText[] Reasons(IEnumerable<PasswordAudit> audits)
+        => [.. audits.GroupBy(audit => audit.Reason ?? "", StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
-            .Select(group => $"{group.Key} ({group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)})")];
+            .Select(group => group.Key.Length == 0 ? Texts.WithoutReason(group.Count()) : Texts.WithReason(group.Key, group.Count()))];
 
     [Pass("All of {count} resets and changes since {since} succeeded, served by {engines}.")]
     private static partial Finding Served(int count, DateTimeOffset since, IReadOnlyList<string> engines);
@@ -52,19 +52,19 @@ internal sealed partial class AuditShowsResets
         "{failed} of {count} resets and changes since {since} failed on their way to the directory, the last on {newest}, and none has succeeded since then: {reasons}.",
         Remedy = "Look at the events of the Connect server at that time: event 33004 and its neighbours name the cause, and without any event 31001 the request never arrived, see Connectivity.",
         References = [Documentation.Troubleshoot])]
-    private static partial Finding FailedOnTheWay(int failed, int count, DateTimeOffset since, IReadOnlyList<string> reasons, DateTimeOffset newest);
+    private static partial Finding FailedOnTheWay(int failed, int count, DateTimeOffset since, IReadOnlyList<LocalizableText> reasons, DateTimeOffset newest);
 
     [Warn(
         "{failed} resets or changes failed on their way to the directory, the last on {newest}, but one has succeeded since, on {success}: {reasons}.",
         Remedy = "Where it happens to some users only, look at WB4003 and at the events of the Connect server for them.",
         References = [Documentation.Troubleshoot])]
-    private static partial Finding FailedBefore(int failed, IReadOnlyList<string> reasons, DateTimeOffset newest, DateTimeOffset success);
+    private static partial Finding FailedBefore(int failed, IReadOnlyList<LocalizableText> reasons, DateTimeOffset newest, DateTimeOffset success);
 
     [Warn(
         "{failed} of {count} resets and changes since {since} were refused, though not on their way to the directory: {reasons}.",
         Remedy = "The reasons are those of policy or of the person, such as a password that is too simple. Entra admin center > Audit logs has the details.",
         References = [Documentation.ResetReporting])]
-    private static partial Finding Refused(int failed, int count, DateTimeOffset since, IReadOnlyList<string> reasons);
+    private static partial Finding Refused(int failed, int count, DateTimeOffset since, IReadOnlyList<LocalizableText> reasons);
 
     [Inconclusive("Nobody has reset or changed a password since {since}, so the audit log proves nothing.", Remedy = HowToTellTheSwitch, References = [Documentation.EnableWriteback])]
     private static partial Finding NoResets(DateTimeOffset since);

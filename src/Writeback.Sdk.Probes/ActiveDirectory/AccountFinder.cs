@@ -24,7 +24,7 @@ internal static class AccountFinder
             found = found is null
                 ? entry
                 : throw new ObservationException(new ObservationFailure(
-                    FailureKind.Malformed, nameof(AccountFinder), null, $"Several accounts of {domain.Name} have this name. Give a user principal name or a distinguished name."));
+                    FailureKind.Malformed, nameof(AccountFinder), null, Texts.SeveralAccounts(domain.Name)));
         }
 
         return found;

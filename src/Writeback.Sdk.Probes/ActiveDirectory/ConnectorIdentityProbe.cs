@@ -32,7 +32,7 @@ public sealed class ConnectorIdentityProbe(DirectoryAccess access)
         {
             var failed = domains.FirstOrDefault(domain => !domain.Succeeded)?.Failure;
             throw new ObservationException(failed ?? new ObservationFailure(
-                FailureKind.Unavailable, nameof(ConnectorAccount), "noSuchObject", "None of the domains that were looked at has this connector account. Check --connector-account, and name its domain: --domain NAME."));
+                FailureKind.Unavailable, nameof(ConnectorAccount), "noSuchObject", Texts.NoConnectorAccount));
         }
 
         var groups = new List<DomainGroups>();

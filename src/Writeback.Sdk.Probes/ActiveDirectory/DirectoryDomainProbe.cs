@@ -42,7 +42,7 @@ public sealed class DirectoryDomainProbe(DirectoryAccess access)
         }
 
         throw last ?? new ObservationException(new ObservationFailure(
-            FailureKind.Unavailable, nameof(ServiceRecords), null, $"The name servers name no domain controller for {target.Domain}. Name one: --ldap-server HOST."));
+            FailureKind.Unavailable, nameof(ServiceRecords), null, Texts.NoDomainController(target.Domain)));
     }
 
     private async Task<IReadOnlyList<string>> FindServersAsync(DirectoryTarget target, CancellationToken cancellationToken)

@@ -22,17 +22,17 @@ public sealed record DirectoryTarget(
         get
         {
             var port = Port ?? (Transport is LdapTransport.Ldaps ? 636 : 389);
-            var account = Account ?? "whoever runs this";
+            var account = Account is { } name ? new LocalizableText(name) : Texts.ContactOwnTicket;
             var purpose = Transport switch
             {
-                LdapTransport.Ldaps => "LDAPS",
-                LdapTransport.StartTls => "LDAP with StartTLS",
-                LdapTransport.Kerberos => "LDAP sealed by Kerberos",
-                _ => "LDAP in clear text",
+                LdapTransport.Ldaps => new LocalizableText("LDAPS"),
+                LdapTransport.StartTls => new LocalizableText("LDAP, StartTLS"),
+                LdapTransport.Kerberos => new LocalizableText("LDAP, Kerberos"),
+                _ => Texts.ContactClearText,
             };
-            yield return new(PlannedContacts.NameServers, "DNS") { Ports = [53] };
-            yield return new(Server ?? $"a domain controller of {Domain}", purpose) { Ports = [port], Account = account };
-            yield return new($"domain controllers of the forest of {Subject}", $"{purpose}, and whether they answer") { Ports = DomainControllersProbe.Ports };
+            yield return PlannedContacts.NameServers;
+            yield return new(Server is { } server ? new LocalizableText(server) : Texts.ContactSomeController(Subject), purpose) { Ports = [port], Account = account };
+            yield return new(Texts.ContactControllers(Subject), Texts.ContactReachability(purpose)) { Ports = DomainControllersProbe.Ports };
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class DirectoryUserProbe(DirectoryAccess access)
 
         var failed = domains.FirstOrDefault(domain => !domain.Succeeded)?.Failure;
         throw new ObservationException(failed ?? new ObservationFailure(
-            FailureKind.Unavailable, nameof(TestUser), "noSuchObject", "None of the domains that were looked at has this user. Check --user, and name its domain: --domain NAME."));
+            FailureKind.Unavailable, nameof(TestUser), "noSuchObject", Texts.NoSuchUser));
     }
 
     /// <summary>The server that described a domain, so that what is seen belongs together.</summary>

@@ -35,13 +35,12 @@ public sealed class ConnectExportReader
         ArgumentNullException.ThrowIfNull(export);
         if (string.IsNullOrWhiteSpace(export.Folder) || !Directory.Exists(export.Folder))
         {
-            throw new InvalidInputException(
-                $"There is no folder '{export.Folder}': give the folder that Get-ADSyncServerConfiguration -Path wrote, or copy it to this machine.");
+            throw new InvalidInputException(Texts.NoExportFolder(export.Folder));
         }
 
         if (!Path.Exists(FullPath(export, SettingsFile)))
         {
-            throw NotAnExport(export, $"the file {SettingsFile}");
+            throw NotAnExport(export, Texts.LackingSettings(SettingsFile));
         }
 
         string[] connectors;
@@ -51,12 +50,12 @@ public sealed class ConnectExportReader
         }
         catch (ObservationException exception)
         {
-            throw new InvalidInputException(exception.Failure.Explanation!, exception);
+            throw new InvalidInputException(exception.Failure.LocalizableExplanation!, exception);
         }
 
         if (connectors.Length == 0)
         {
-            throw NotAnExport(export, $"a file {ConnectorsFolder}/*.xml");
+            throw NotAnExport(export, Texts.LackingConnectors(ConnectorsFolder));
         }
 
         await ValidateSettingsAsync(export, cancellationToken).ConfigureAwait(false);
@@ -114,9 +113,7 @@ public sealed class ConnectExportReader
         },
         cancellationToken);
 
-    private static InvalidInputException NotAnExport(ConnectExport export, string missing) => new(
-        $"The folder '{export.Folder}' is no export, since it lacks {missing}: "
-        + "give the folder that Get-ADSyncServerConfiguration -Path wrote, the one that holds Connectors and GlobalSettings.");
+    private static InvalidInputException NotAnExport(ConnectExport export, LocalizableText missing) => new(Texts.NoExport(export.Folder, missing));
 
     private static string FullPath(ConnectExport export, string file) => Path.GetFullPath(Path.Combine(export.Folder, file));
 
@@ -153,7 +150,7 @@ public sealed class ConnectExportReader
         }
         catch (ObservationException exception)
         {
-            throw new InvalidInputException(exception.Failure.Explanation!, exception);
+            throw new InvalidInputException(exception.Failure.LocalizableExplanation!, exception);
         }
     }
 
@@ -173,7 +170,7 @@ public sealed class ConnectExportReader
             }
         }
 
-        throw new InvalidInputException($"None of the connectors of the export can be read. The first one: {first!.Failure.Explanation}", first);
+        throw new InvalidInputException(Texts.NoConnectorReadable(first!.Failure.LocalizableExplanation), first);
     }
 
     private Task<T> ReadAsync<T>(ConnectExport export, string file, string root, Func<ExportXml, T> parse, CancellationToken cancellationToken)

@@ -22,9 +22,9 @@ internal sealed class ExportXml
 
     private const int MaxBufferSize = 64 * 1024;
 
-    private const string FlagFormat = "0, 1, True or False";
+    private static readonly LocalizableText FlagFormat = Texts.ExpectedFlag;
 
-    private const string TimestampFormat = "a date like 2006-01-02 15:04:05.000";
+    private static readonly LocalizableText TimestampFormat = Texts.ExpectedDate;
 
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _position;
@@ -162,7 +162,7 @@ internal sealed class ExportXml
         {
             if (_reader.NodeType == XmlNodeType.Element)
             {
-                throw InvalidValue(line, name, "plain text");
+                throw InvalidValue(line, name, Texts.ExpectedPlainText);
             }
 
             for (int read; _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && (read = _reader.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0;)
@@ -170,7 +170,7 @@ internal sealed class ExportXml
                 text.Append(_chunk, 0, read);
                 if (text.Length > MaxValueLength)
                 {
-                    throw InvalidValue(line, name, "a short text");
+                    throw InvalidValue(line, name, Texts.ExpectedShortText);
                 }
             }
 
@@ -187,25 +187,25 @@ internal sealed class ExportXml
 
     /// <summary>Reads an element that holds a whole number; null when it is empty.</summary>
     public int? Number() =>
-        Value<int>(null, "a whole number", text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null);
+        Value<int>(null, Texts.ExpectedWholeNumber, text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) ? value : null);
 
     /// <summary>Reads an element that holds a GUID, with or without braces; null when it is empty.</summary>
-    public Guid? Identifier() => Value<Guid>(null, "a GUID", text => Guid.TryParse(text, CultureInfo.InvariantCulture, out Guid value) ? value : null);
+    public Guid? Identifier() => Value<Guid>(null, Texts.ExpectedGuid, text => Guid.TryParse(text, CultureInfo.InvariantCulture, out Guid value) ? value : null);
 
     /// <summary>Reads an element that holds a moment as the sync engine writes it, in UTC; null when it is empty.</summary>
     public DateTimeOffset? Timestamp() => Value(null, TimestampFormat, ToTimestamp);
 
     /// <summary>Reads an element that holds a moment in the form of RFC 1123; null when it is empty.</summary>
-    public DateTimeOffset? HttpDate(string label) => Value<DateTimeOffset>(label, "a date like 'Mon, 02 Jan 2006 15:04:05 GMT'", text =>
+    public DateTimeOffset? HttpDate(string label) => Value<DateTimeOffset>(label, Texts.ExpectedHttpDate, text =>
         DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value) ? value : null);
 
     /// <summary>Reads an element that holds a time span; null when it is empty.</summary>
-    public TimeSpan? Duration(string label) => Value<TimeSpan>(label, "a time span like d.hh:mm:ss", text =>
+    public TimeSpan? Duration(string label) => Value<TimeSpan>(label, Texts.ExpectedTimeSpan, text =>
         TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out TimeSpan value) ? value : null);
 
     /// <summary>Reads an element that holds one of the names of an enum; null when it is empty.</summary>
     public T? Word<T>()
-        where T : struct, Enum => Value<T>(null, "one of " + string.Join(", ", Enum.GetNames<T>()), text =>
+        where T : struct, Enum => Value<T>(null, Texts.ExpectedOneOf(Enum.GetNames<T>()), text =>
         Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value : null);
 
     /// <summary>Reads an element that holds a version of two to four numbers; null when it is empty.</summary>
@@ -215,7 +215,7 @@ internal sealed class ExportXml
         int line = Line;
         return Text() is not { } text ? null
             : System.Version.TryParse(text, out Version? version) ? version
-            : throw InvalidValue(line, label, "a version like 2.5.79.0");
+            : throw InvalidValue(line, label, Texts.ExpectedVersion);
     }
 
     /// <summary>What to throw when an element lacks a child or a value that every export has.</summary>
@@ -323,7 +323,7 @@ internal sealed class ExportXml
         }
     }
 
-    private T? Value<T>(string? label, string expected, Func<string, T?> convert)
+    private T? Value<T>(string? label, LocalizableText expected, Func<string, T?> convert)
         where T : struct
     {
         label ??= Name;
@@ -331,5 +331,5 @@ internal sealed class ExportXml
         return Text() is { } text ? convert(text) ?? throw InvalidValue(line, label, expected) : null;
     }
 
-    private ObservationException InvalidValue(int line, string label, string expected) => ExportFailure.InvalidValue(_file, line, label, expected);
+    private ObservationException InvalidValue(int line, string label, LocalizableText expected) => ExportFailure.InvalidValue(_file, line, label, expected);
 }

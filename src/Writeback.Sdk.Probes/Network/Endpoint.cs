@@ -22,14 +22,14 @@ public sealed record Endpoint([InfrastructureData] string Host, int Port, Endpoi
     {
         get
         {
-            yield return new(PlannedContacts.NameServers, "DNS") { Ports = [53] };
+            yield return PlannedContacts.NameServers;
             if (Proxy is { } proxy)
             {
-                yield return new(proxy.Host, "HTTP proxy") { Ports = [proxy.Port] };
+                yield return new(new LocalizableText(proxy.Host), Texts.ContactProxy) { Ports = [proxy.Port] };
             }
 
-            yield return new(Host, Proxy is null ? "HTTPS" : "HTTPS, through the proxy") { Ports = [Port] };
-            yield return new("addresses that certificates name", "HTTP: issuers and revocation") { Ports = [80] };
+            yield return new(new LocalizableText(Host), Proxy is null ? new LocalizableText("HTTPS") : Texts.ContactThroughProxy) { Ports = [Port] };
+            yield return new(Texts.ContactCertificateAddresses, Texts.ContactRevocation) { Ports = [80] };
         }
     }
 

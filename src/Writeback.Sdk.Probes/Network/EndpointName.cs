@@ -7,7 +7,7 @@ namespace Writeback.Sdk.Probes.Network;
 /// <summary>Reads endpoints as people write them: <c>host</c>, <c>host:port</c>, <c>[IPv6]:port</c>.</summary>
 internal static class EndpointName
 {
-    private const string Form = "Give a host, with a port when it is not 443: sb.contoso.example, sb.contoso.example:8443, [2001:db8::1]:443.";
+    private static LocalizableText Form => Texts.EndpointCure;
 
     /// <summary>Splits a text into host and port. Names in other scripts become what DNS knows them as (RFC 5891).</summary>
     /// <param name="text">What was written.</param>
@@ -18,7 +18,7 @@ internal static class EndpointName
         var trimmed = text.Trim();
         if (trimmed.Contains("://", StringComparison.Ordinal) || trimmed.Contains('/', StringComparison.Ordinal))
         {
-            throw Refuse(text, "is an address of a page");
+            throw Refuse(text, Texts.EndpointIsPage);
         }
 
         var bare = trimmed.StartsWith('[') && trimmed.EndsWith(']') ? trimmed[1..^1] : trimmed;
@@ -40,13 +40,13 @@ internal static class EndpointName
     private static int PortOf(string text, string port)
         => int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= IPEndPoint.MaxPort
             ? number
-            : throw Refuse(text, "has no port from 1 to 65535");
+            : throw Refuse(text, Texts.EndpointWithoutPort);
 
     private static string HostOf(string text, string host)
     {
         if (Uri.CheckHostName(host) is UriHostNameType.Unknown or UriHostNameType.Basic)
         {
-            throw Refuse(text, "is no name of a host");
+            throw Refuse(text, Texts.EndpointNoName);
         }
 
         try
@@ -55,9 +55,9 @@ internal static class EndpointName
         }
         catch (ArgumentException)
         {
-            throw Refuse(text, "is no name of a host");
+            throw Refuse(text, Texts.EndpointNoName);
         }
     }
 
-    private static InvalidInputException Refuse(string text, string what) => new($"'{text}' {what}. {Form}");
+    private static InvalidInputException Refuse(string text, LocalizableText what) => new(Texts.EndpointRefused(text, what, Form));
 }

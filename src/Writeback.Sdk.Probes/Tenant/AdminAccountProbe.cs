@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission(AccountReader.Permission)]
 public sealed class AdminAccountProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the administrator", [AccountReader.Permission]);
+    private static readonly GraphNeed Need = new(Texts.WhatAdmin, [AccountReader.Permission]);
 
     /// <summary>Looks the user up.</summary>
     /// <param name="target">The tenant.</param>

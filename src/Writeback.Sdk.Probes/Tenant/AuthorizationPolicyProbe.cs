@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission("Policy.Read.All")]
 public sealed class AuthorizationPolicyProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the authorization policy", ["Policy.Read.All"]);
+    private static readonly GraphNeed Need = new(Texts.WhatAuthorizationPolicy, ["Policy.Read.All"]);
 
     /// <summary>Reads it.</summary>
     /// <param name="target">The tenant.</param>

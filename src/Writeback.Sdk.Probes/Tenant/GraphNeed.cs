@@ -4,7 +4,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 /// <param name="What">What is read, as in "refuses to read the subscriptions".</param>
 /// <param name="Permissions">The least permissions, each of which is needed.</param>
 /// <param name="Role">The least role of a person who asks through an application.</param>
-internal sealed record GraphNeed(string What, string[] Permissions, string Role = "Global Reader")
+internal sealed record GraphNeed(LocalizableText What, string[] Permissions, string Role = "Global Reader")
 {
     // What includes a permission: the tables of least and higher privileged permissions in the Graph reference.
     private static readonly Dictionary<string, string[]> Higher = new(StringComparer.Ordinal)

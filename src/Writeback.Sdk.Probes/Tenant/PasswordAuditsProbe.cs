@@ -16,7 +16,7 @@ public sealed class PasswordAuditsProbe(GraphAccess access)
     // The log is kept for 7 days without a premium licence, and 30 with one.
     private const int Days = 7;
 
-    private static readonly GraphNeed Need = new("the audit log", ["AuditLog.Read.All", "Directory.Read.All"], "Reports Reader");
+    private static readonly GraphNeed Need = new(Texts.WhatAuditLog, ["AuditLog.Read.All", "Directory.Read.All"], "Reports Reader");
 
     /// <summary>Reads it.</summary>
     /// <param name="target">The tenant.</param>

@@ -8,7 +8,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission("AuditLog.Read.All")]
 public sealed class ResetRegistrationProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the report of registrations", ["AuditLog.Read.All"], "Reports Reader");
+    private static readonly GraphNeed Need = new(Texts.WhatRegistrations, ["AuditLog.Read.All"], "Reports Reader");
 
     /// <summary>Reads it.</summary>
     /// <param name="target">The tenant.</param>

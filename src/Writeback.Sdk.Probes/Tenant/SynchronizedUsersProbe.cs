@@ -10,7 +10,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission(AccountReader.Permission)]
 public sealed class SynchronizedUsersProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the users", [AccountReader.Permission]);
+    private static readonly GraphNeed Need = new(Texts.WhatUsers, [AccountReader.Permission]);
 
     // Usable plans only: the others of a user stay in the list for good.
     private static readonly string[] Usable = ["Enabled", "Warning"];

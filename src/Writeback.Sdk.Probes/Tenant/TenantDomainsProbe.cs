@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission("Domain.Read.All")]
 public sealed class TenantDomainsProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the tenant's domains", ["Domain.Read.All"]);
+    private static readonly GraphNeed Need = new(Texts.WhatDomains, ["Domain.Read.All"]);
 
     /// <summary>Reads it.</summary>
     /// <param name="target">The tenant.</param>

@@ -10,7 +10,7 @@ public sealed class TenantLicensesProbe(GraphAccess access)
 {
     private const string Permission = "Organization.Read.All";
 
-    private static readonly GraphNeed Need = new("the tenant's subscriptions", [Permission]);
+    private static readonly GraphNeed Need = new(Texts.WhatSubscriptions, [Permission]);
 
     /// <summary>Reads them.</summary>
     /// <param name="target">The tenant.</param>

@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission("Organization.Read.All")]
 public sealed class TenantOrganizationProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the tenant", ["Organization.Read.All"]);
+    private static readonly GraphNeed Need = new(Texts.WhatTenant, ["Organization.Read.All"]);
 
     /// <summary>Reads it.</summary>
     /// <param name="target">The tenant.</param>

@@ -16,10 +16,10 @@ public sealed record TenantTarget([InfrastructureData] string Tenant, CloudEnvir
         get
         {
             var cloud = GraphCloud.For(Cloud);
-            var account = ClientId is { } id ? $"application {id}" : $"whoever signs in ({SignIn.ToString().ToLowerInvariant()})";
-            yield return new(PlannedContacts.NameServers, "DNS") { Ports = [53] };
-            yield return new(cloud.Authority.Host, "HTTPS: sign-in") { Ports = [443], Account = account };
-            yield return new(cloud.Graph.Host, "HTTPS: Microsoft Graph") { Ports = [443], Account = account };
+            var account = ClientId is { } id ? Texts.ContactApplication(id) : Texts.ContactSignedIn(SignIn.ToString().ToLowerInvariant());
+            yield return PlannedContacts.NameServers;
+            yield return new(new LocalizableText(cloud.Authority.Host), Texts.ContactSignIn) { Ports = [443], Account = account };
+            yield return new(new LocalizableText(cloud.Graph.Host), new LocalizableText("HTTPS: Microsoft Graph")) { Ports = [443], Account = account };
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission(AccountReader.Permission)]
 public sealed class TestUserAccountProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the test user", [AccountReader.Permission]);
+    private static readonly GraphNeed Need = new(Texts.WhatTestUser, [AccountReader.Permission]);
 
     /// <summary>Looks the user up.</summary>
     /// <param name="target">The tenant.</param>

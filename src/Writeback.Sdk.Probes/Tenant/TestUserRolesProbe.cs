@@ -6,7 +6,7 @@ namespace Writeback.Sdk.Probes.Tenant;
 [GraphPermission("RoleManagement.Read.Directory")]
 public sealed class TestUserRolesProbe(GraphAccess access)
 {
-    private static readonly GraphNeed Need = new("the roles of the test user", ["RoleManagement.Read.Directory"]);
+    private static readonly GraphNeed Need = new(Texts.WhatTestUserRoles, ["RoleManagement.Read.Directory"]);
 
     /// <summary>Reads it.</summary>
     /// <param name="target">The tenant.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console.Rendering;
 
 namespace Writeback.Sdk.Reports;
@@ -5,17 +6,17 @@ namespace Writeback.Sdk.Reports;
 /// <summary>What has changed since the baseline: a line for each kind of change.</summary>
 internal static class BaselineChanges
 {
-    private static readonly (FindingChange Change, CheckStatus Mark, string Title)[] Lines =
+    private static readonly (FindingChange Change, CheckStatus Mark, LocalizableText Title)[] Lines =
     [
-        (FindingChange.New, CheckStatus.Fail, "New"),
-        (FindingChange.Worse, CheckStatus.Fail, "Worse"),
-        (FindingChange.Unclear, CheckStatus.Inconclusive, "No longer judged"),
-        (FindingChange.Better, CheckStatus.Warn, "Better"),
-        (FindingChange.Fixed, CheckStatus.Pass, "Fixed"),
-        (FindingChange.Gone, CheckStatus.NotApplicable, "No longer in the report"),
+        (FindingChange.New, CheckStatus.Fail, Texts.ChangeNew),
+        (FindingChange.Worse, CheckStatus.Fail, Texts.ChangeWorse),
+        (FindingChange.Unclear, CheckStatus.Inconclusive, Texts.ChangeUnclear),
+        (FindingChange.Better, CheckStatus.Warn, Texts.ChangeBetter),
+        (FindingChange.Fixed, CheckStatus.Pass, Texts.ChangeFixed),
+        (FindingChange.Gone, CheckStatus.NotApplicable, Texts.ChangeGone),
     ];
 
-    public static IEnumerable<IRenderable> Compose(ReportDiff? baseline)
+    public static IEnumerable<IRenderable> Compose(ReportDiff? baseline, CultureInfo culture)
     {
         if (baseline is null)
         {
@@ -29,13 +30,13 @@ internal static class BaselineChanges
             if (names.Count > 0)
             {
                 isChanged = true;
-                yield return ConsoleReportRenderer.Line(StatusMark.Of(mark), $"{title}: {string.Join(", ", names)}");
+                yield return ConsoleReportRenderer.Line(StatusMark.Of(mark), $"{title.ToString(culture)}: {string.Join(", ", names)}");
             }
         }
 
         if (!isChanged)
         {
-            yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.NotApplicable), "Nothing has changed.");
+            yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.NotApplicable), Texts.NothingChanged.ToString(culture));
         }
     }
 

@@ -47,6 +47,12 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
         // Each line was padded to the width; trailing blanks help nobody in a log.
         var lines = TrailingBlanks().Replace(text.ToString().ReplaceLineEndings("\n").TrimEnd('\n'), "") + "\n";
+        if (LeftToRightRuns.IsRightToLeft(settings.Culture))
+        {
+            // After lines have been broken: each of them is a paragraph to a terminal.
+            lines = LeftToRightRuns.Isolate(lines);
+        }
+
         await output.WriteAsync(Encoding.UTF8.GetBytes(lines), cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -60,21 +66,19 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         {
             yield return Line(
                 StatusMark.Of(CheckStatus.Cancelled),
-                report.Run.Interruption == RunInterruption.Cancelled
-                    ? "Incomplete: the run was cancelled; this is what was known by then."
-                    : "Incomplete: the run reached its time limit; this is what was known by then.");
+                (report.Run.Interruption == RunInterruption.Cancelled ? Texts.IncompleteCancelled : Texts.IncompleteTimedOut).ToString(culture));
         }
 
         foreach (var section in new[]
         {
-            Section("Root causes", verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
-            Section("Warnings", report.Outcomes.Where(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }).SelectMany(outcome => Details(outcome, culture))),
-            Section("No verdict", report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
-            Section("Skipped because of root causes", SkippedByCause(report)),
-            Section("Also skipped", NotConfigured(report, culture)),
-            Section("Since the baseline", BaselineChanges.Compose(settings.Baseline)),
-            Section("Suppressed", SuppressedFindings.Compose(report, culture)),
-            Section("The rest", PassedByCategory(report)),
+            Section(Texts.RootCauses.ToString(culture), verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
+            Section(Texts.Warnings.ToString(culture), report.Outcomes.Where(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }).SelectMany(outcome => Details(outcome, culture))),
+            Section(Texts.NoVerdict.ToString(culture), report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
+            Section(Texts.SkippedByCauses.ToString(culture), SkippedByCause(report, culture)),
+            Section(Texts.AlsoSkipped.ToString(culture), NotConfigured(report, culture)),
+            Section(Texts.SinceBaseline.ToString(culture), BaselineChanges.Compose(settings.Baseline, culture)),
+            Section(Texts.Suppressed.ToString(culture), SuppressedFindings.Compose(report, culture)),
+            Section(Texts.TheRest.ToString(culture), PassedByCategory(report, culture)),
         })
         {
             foreach (var renderable in section)
@@ -112,14 +116,14 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
         if (cause.Explains.Count > 0)
         {
-            yield return Indented($"Explains {string.Join(", ", cause.Explains.Select(outcome => outcome.Check.Id))}.", new Style(decoration: Decoration.Dim));
+            yield return Indented(Texts.Explains(cause.Explains.Select(outcome => outcome.Check.Id).ToList()).ToString(culture), new Style(decoration: Decoration.Dim));
         }
     }
 
     /// <summary>A check with every finding that is not a pass, and each remedy once, after the findings it cures.</summary>
     private static IEnumerable<IRenderable> Details(CheckOutcome outcome, CultureInfo culture)
     {
-        yield return Line(StatusMark.Of(outcome.Status), $"{outcome.Check.Id}  {outcome.Check.Title}", bold: true);
+        yield return Line(StatusMark.Of(outcome.Status), $"{outcome.Check.Id}  {outcome.Check.GetTitle(culture)}", bold: true);
         var findings = outcome.Findings.Where(finding => finding.Suppression is null && finding.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable or CheckStatus.Skipped)).ToList();
         foreach (var remedy in findings.GroupBy(finding => finding.GetRemedy(culture)))
         {
@@ -131,7 +135,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
             if (remedy.Key is { } cure)
             {
-                yield return Indented($"→ {cure}", new Style(foreground: Color.Teal));
+                yield return Indented(Texts.RemedyLine(cure).ToString(culture), new Style(foreground: Color.Teal));
             }
         }
 
@@ -145,19 +149,21 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
     private static bool HasNoVerdict(CheckStatus status)
         => status is CheckStatus.Inconclusive or CheckStatus.Error or CheckStatus.TimedOut or CheckStatus.Cancelled;
 
-    private static IEnumerable<IRenderable> SkippedByCause(Report report)
+    private static IEnumerable<IRenderable> SkippedByCause(Report report, CultureInfo culture)
         => report.Outcomes
             .Where(outcome => outcome.Because.Count > 0)
             .GroupBy(outcome => (Because: string.Join(", ", outcome.Because), Subjects: SkippedSubjects(outcome)))
             .Select(group => Line(
                 StatusMark.Of(CheckStatus.Skipped),
-                $"{string.Join(", ", group.Select(outcome => outcome.Check.Id))} because {group.Key.Because} failed{group.Key.Subjects}"));
+                (group.Key.Subjects.Length == 0
+                    ? Texts.SkippedBecause(group.Select(outcome => outcome.Check.Id).ToList(), group.Key.Because)
+                    : Texts.SkippedBecauseFor(group.Select(outcome => outcome.Check.Id).ToList(), group.Key.Because, group.Key.Subjects)).ToString(culture)));
 
     /// <summary>Which subjects were skipped, where a check has others as well.</summary>
     private static string SkippedSubjects(CheckOutcome outcome)
     {
         var skipped = outcome.Findings.Where(finding => finding.Status == CheckStatus.Skipped).ToList();
-        return skipped.Count == outcome.Findings.Count ? "" : $", for {string.Join(", ", skipped.Select(finding => finding.Subject))}";
+        return skipped.Count == outcome.Findings.Count ? "" : string.Join(", ", skipped.Select(finding => finding.Subject));
     }
 
     private static IEnumerable<IRenderable> NotConfigured(Report report, CultureInfo culture)
@@ -166,20 +172,20 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
             .GroupBy(outcome => outcome.Findings[0].GetText(culture))
             .Select(group => Line(StatusMark.Of(CheckStatus.Skipped), $"{string.Join(", ", group.Select(outcome => outcome.Check.Id))}: {group.Key}"));
 
-    private static IEnumerable<IRenderable> PassedByCategory(Report report)
+    private static IEnumerable<IRenderable> PassedByCategory(Report report, CultureInfo culture)
         => report.Outcomes
             .Where(outcome => outcome.Status is CheckStatus.Pass or CheckStatus.NotApplicable)
-            .GroupBy(outcome => (outcome.Check.Category, outcome.Status))
+            .GroupBy(outcome => (Category: outcome.Check.GetCategory(culture), outcome.Status))
             .Select(group => Line(
                 StatusMark.Of(group.Key.Status),
-                $"{group.Key.Category}: {group.Count()} {(group.Key.Status == CheckStatus.Pass ? "passed" : "not applicable")} ({string.Join(", ", group.Select(outcome => outcome.Check.Id))})"));
+                (group.Key.Status == CheckStatus.Pass
+                    ? Texts.PassedInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())
+                    : Texts.NotApplicableInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())).ToString(culture)));
 
     private static string Footer(Report report, ReportSettings settings)
     {
         var labels = string.Concat(report.Run.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $", {label.Key} {label.Value}"));
-        return string.Create(
-            settings.Culture,
-            $"{settings.ToolName} {settings.ToolVersion}, {report.Outcomes.Count} check(s) in {report.Run.Duration.TotalSeconds:0.0} s at {report.Run.StartedAt:yyyy-MM-dd HH:mm} UTC{labels}");
+        return Texts.Footer(settings.ToolName, settings.ToolVersion, report.Outcomes.Count, report.Run.Duration.TotalSeconds, report.Run.StartedAt, labels).ToString(settings.Culture);
     }
 
     internal static Grid Line(StatusMark mark, string text, bool bold = false)

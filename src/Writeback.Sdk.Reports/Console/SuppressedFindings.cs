@@ -16,7 +16,7 @@ internal static class SuppressedFindings
                 var text = finding.GetText(culture);
                 yield return ConsoleReportRenderer.Line(
                     StatusMark.Of(CheckStatus.NotApplicable), $"{outcome.Check.Id}  {(finding.Subject is { } subject ? $"{subject}: {text}" : text)}");
-                yield return ConsoleReportRenderer.Indented(Reason(finding.Suppression!), new Style(decoration: Decoration.Dim));
+                yield return ConsoleReportRenderer.Indented(Reason(finding.Suppression!, culture), new Style(decoration: Decoration.Dim));
             }
         }
 
@@ -27,18 +27,18 @@ internal static class SuppressedFindings
             {
                 yield return ConsoleReportRenderer.Line(
                     StatusMark.Of(CheckStatus.Warn),
-                    string.Create(CultureInfo.InvariantCulture, $"The suppression of {name} expired on {use.Suppression.Expires:yyyy-MM-dd}: mend what it accepted, or renew it."));
+                    Texts.SuppressionExpired(name, use.Suppression.Expires).ToString(culture));
             }
             else if (use.State == SuppressionState.Unused)
             {
-                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), $"The suppression of {name} accepts nothing: remove it.");
+                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), Texts.SuppressionUnused(name).ToString(culture));
             }
         }
     }
 
-    private static string Reason(Suppression suppression)
+    private static string Reason(Suppression suppression, CultureInfo culture)
         => string.Concat(
             suppression.Justification,
             suppression.Owner is { } owner ? $" ({owner})" : "",
-            suppression.Expires is { } day ? string.Create(CultureInfo.InvariantCulture, $" Until {day:yyyy-MM-dd}.") : "");
+            suppression.Expires is { } day ? " " + Texts.SuppressedUntil(day).ToString(culture) : "");
 }

@@ -30,7 +30,7 @@ public sealed class RecordedReport
             {
                 if (!stream.CanSeek || stream.Length > MaxLength)
                 {
-                    throw new InvalidInputException($"{file} is no report: it is larger than {MaxLength >> 20} MB, or no file.");
+                    throw new InvalidInputException(Texts.ReportTooLarge(file, MaxLength >> 20));
                 }
 
                 using var document = await JsonDocument.ParseAsync(stream, Strict, cancellationToken).ConfigureAwait(false);
@@ -40,11 +40,11 @@ public sealed class RecordedReport
         catch (JsonException exception)
         {
             throw new InvalidInputException(
-                $"{file} is no JSON: see line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}. Give a report that 'check --format json=FILE' has written.", exception);
+                Texts.ReportNoJson(file, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InvalidInputException($"{file} cannot be read: {exception.GetType().Name} (0x{exception.HResult:X8}). Give a report that 'check --format json=FILE' has written.", exception);
+            throw new InvalidInputException(Texts.ReportUnreadable(file, exception.GetType().Name, exception.HResult), exception);
         }
     }
 
@@ -76,12 +76,12 @@ public sealed class RecordedReport
     {
         if (root.ValueKind != JsonValueKind.Object || TextOf(root, "schemaVersion") is not { } version || !root.TryGetProperty("checks", out var checks) || checks.ValueKind != JsonValueKind.Array)
         {
-            throw new InvalidInputException($"{file} is JSON, but no report: schemaVersion or checks are missing. Give a report that 'check --format json=FILE' has written.");
+            throw new InvalidInputException(Texts.ReportLacksParts(file));
         }
 
         if (!version.StartsWith(SupportedVersion, StringComparison.Ordinal))
         {
-            throw new InvalidInputException($"{file} is a report of version {version}, which this tool does not know. Use a newer tool.");
+            throw new InvalidInputException(Texts.ReportOfOtherVersion(file, version));
         }
 
         var findings = new List<RecordedFinding>();
@@ -99,7 +99,7 @@ public sealed class RecordedReport
         var place = $"checks[{index}]";
         if (check.ValueKind != JsonValueKind.Object || TextOf(check, "id") is not { } id)
         {
-            throw Unfit(file, place, "has no id");
+            throw Unfit(file, place, Texts.FaultNoId);
         }
 
         var title = TextOf(check, "title") ?? id;
@@ -129,11 +129,11 @@ public sealed class RecordedReport
     private static CheckStatus StatusOf(string file, string place, JsonElement element)
         => TextOf(element, "status") is [>= 'a' and <= 'z', ..] text && Enum.TryParse<CheckStatus>(text, ignoreCase: true, out var status)
             ? status
-            : throw Unfit(file, place, "has no status that this tool knows");
+            : throw Unfit(file, place, Texts.FaultNoStatus);
 
     private static string? TextOf(JsonElement element, string name)
         => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static InvalidInputException Unfit(string file, string place, string fault)
-        => new($"{file} is no report that can be compared: {place} {fault}. Give a report that 'check --format json=FILE' has written.");
+    private static InvalidInputException Unfit(string file, string place, LocalizableText fault)
+        => new(Texts.ReportNotComparable(file, place, fault));
 }

@@ -9,25 +9,31 @@ public static class ReportDiffFormat
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    private static readonly (FindingChange Change, string Title)[] Sections =
+    private static readonly (FindingChange Change, LocalizableText Title)[] Sections =
     [
-        (FindingChange.New, "New"),
-        (FindingChange.Worse, "Worse"),
-        (FindingChange.Unclear, "No longer judged"),
-        (FindingChange.Better, "Better"),
-        (FindingChange.Fixed, "Fixed"),
-        (FindingChange.Gone, "No longer in the report"),
+        (FindingChange.New, Texts.ChangeNew),
+        (FindingChange.Worse, Texts.ChangeWorse),
+        (FindingChange.Unclear, Texts.ChangeUnclear),
+        (FindingChange.Better, Texts.ChangeBetter),
+        (FindingChange.Fixed, Texts.ChangeFixed),
+        (FindingChange.Gone, Texts.ChangeGone),
     ];
 
     /// <summary>For people: what changed, gravest first.</summary>
     /// <param name="diff">The comparison.</param>
-    public static string ToText(ReportDiff diff)
+    public static string ToText(ReportDiff diff) => ToText(diff, CultureInfo.InvariantCulture);
+
+    /// <summary>For people: what changed, gravest first.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="culture">The language. What was found is told as the reports have it.</param>
+    public static string ToText(ReportDiff diff, CultureInfo culture)
     {
+        ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(diff);
         var text = new StringBuilder();
         var counts = Sections.Select(section => (section.Title, Count: diff.Differences.Count(difference => difference.Change == section.Change))).Where(section => section.Count > 0);
-        var summary = string.Join(", ", counts.Select(section => string.Create(CultureInfo.InvariantCulture, $"{section.Count} {section.Title.ToLowerInvariant()}")));
-        text.Append(summary.Length == 0 ? "Nothing has changed.\n" : summary + ".\n");
+        var summary = string.Join(", ", counts.Select(section => string.Create(culture, $"{section.Count} {section.Title.ToString(culture).ToLowerInvariant()}")));
+        text.Append(summary.Length == 0 ? Texts.NothingChanged.ToString(culture) + "\n" : summary + ".\n");
         foreach (var (change, title) in Sections)
         {
             var differences = diff.Differences.Where(difference => difference.Change == change).ToList();
@@ -36,10 +42,10 @@ public static class ReportDiffFormat
                 continue;
             }
 
-            text.Append('\n').Append(title).Append('\n');
+            text.Append('\n').Append(title.ToString(culture)).Append('\n');
             foreach (var difference in differences)
             {
-                Append(text, difference);
+                Append(text, difference, culture);
             }
         }
 
@@ -76,10 +82,10 @@ public static class ReportDiffFormat
         return Encoding.UTF8.GetString(output.ToArray()) + "\n";
     }
 
-    private static void Append(StringBuilder text, FindingDifference difference)
+    private static void Append(StringBuilder text, FindingDifference difference, CultureInfo culture)
     {
         var finding = difference.Either;
-        text.Append("  ").Append(ForeignText.Printable(finding.CheckId)).Append("  ").Append(StatusOf(difference));
+        text.Append("  ").Append(ForeignText.Printable(finding.CheckId)).Append("  ").Append(StatusOf(difference, culture));
         if (finding.Subject is { } subject)
         {
             text.Append("  ").Append(ForeignText.Printable(subject));
@@ -88,11 +94,11 @@ public static class ReportDiffFormat
         text.Append("\n    ").Append(ForeignText.Printable(finding.Text.Length == 0 ? finding.Title : finding.Text)).Append('\n');
     }
 
-    private static string StatusOf(FindingDifference difference) => (difference.Old, difference.New) switch
+    private static string StatusOf(FindingDifference difference, CultureInfo culture) => (difference.Old, difference.New) switch
     {
-        (null, { } now) => NameOf(now.Status),
-        ({ } before, null) => NameOf(before.Status),
-        ({ } before, { } now) => $"{NameOf(before.Status)} → {NameOf(now.Status)}",
+        (null, { } now) => StatusNames.Of(now.Status, culture),
+        ({ } before, null) => StatusNames.Of(before.Status, culture),
+        ({ } before, { } now) => $"{StatusNames.Of(before.Status, culture)} → {StatusNames.Of(now.Status, culture)}",
         _ => "",
     };
 

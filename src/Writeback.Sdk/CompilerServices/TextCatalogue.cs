@@ -29,6 +29,9 @@ public sealed class TextCatalogue
     /// <summary>The assembly's name.</summary>
     public string Name { get; }
 
+    /// <summary>The languages that it has besides the neutral one.</summary>
+    public IReadOnlyList<string> Languages => Texts.Languages;
+
     private PackTexts Texts => _texts ?? Interlocked.CompareExchange(ref _texts, PackTexts.Parse(_data), null) ?? _texts;
 
     /// <summary>A text with its placeholders in a language, or the neutral one where it is not translated.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Writeback.Sdk.CompilerServices;
 
 namespace Writeback.Sdk;
 
@@ -79,11 +80,19 @@ internal static class MessageTemplate
         bool flag => flag ? "true" : "false",
         DateTimeOffset moment when format is null => Moment(moment.ToUniversalTime(), culture),
         TimeSpan duration when format is null => Duration(duration, culture),
+        Enum name when format is null => NameOf(name, culture),
         IConvertible number when format?.StartsWith(Plural, StringComparison.Ordinal) is true => Choose(number, format[Plural.Length..], culture),
         IFormattable formattable => formattable.ToString(format, culture),
         IEnumerable items => string.Join(", ", items.Cast<object?>().Select(item => ToText(item, format, culture))),
         _ => value.ToString() ?? "",
     };
+
+    /// <summary>What people call a value of an enum: its assembly may have a text for it, such as <c>ProxySourceMachineConfig</c>. Else its name.</summary>
+    private static string NameOf(Enum value, CultureInfo culture)
+    {
+        var type = value.GetType();
+        return TextCatalogue.Find(type.Assembly.GetName().Name ?? "")?.FindTemplate($"{type.Name}{value}", culture) ?? value.ToString();
+    }
 
     private static void AppendPlaceholder(
         StringBuilder text, ReadOnlySpan<char> placeholder, IReadOnlyList<string> names, IReadOnlyList<object?> arguments, CultureInfo culture)

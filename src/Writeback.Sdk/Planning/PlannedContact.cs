@@ -5,25 +5,27 @@ namespace Writeback.Sdk;
 /// <summary>Somebody whom a run gets in touch with.</summary>
 /// <param name="Target">The host, or which hosts are meant where names are found out later, such as the domain controllers of a domain.</param>
 /// <param name="Purpose">What is talked there, such as <c>HTTPS</c> or <c>LDAPS</c>.</param>
-public sealed record PlannedContact(string Target, string Purpose)
+public sealed record PlannedContact(LocalizableText Target, LocalizableText Purpose)
 {
     /// <summary>The ports that are connected to: TCP, and UDP for DNS. Empty where they are not known before.</summary>
     public IReadOnlyList<int> Ports { get; init; } = [];
 
     /// <summary>As whom; null where nobody signs in. Never a secret.</summary>
-    public string? Account { get; init; }
+    public LocalizableText? Account { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(PlannedContact? other)
-        => other is not null && Target == other.Target && Purpose == other.Purpose && Account == other.Account && Ports.SequenceEqual(other.Ports);
+        => other is not null && Target.Equals(other.Target) && Purpose.Equals(other.Purpose) && Equals(Account, other.Account) && Ports.SequenceEqual(other.Ports);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Target, Purpose, Account, Ports.Count);
 
     /// <summary>The ports, purpose and account in one line.</summary>
-    public override string ToString()
+    /// <param name="culture">The language of the reader.</param>
+    public string ToString(CultureInfo culture)
     {
         var ports = string.Join(", ", Ports.Select(port => port.ToString(CultureInfo.InvariantCulture)));
-        return $"{(ports.Length == 0 ? "" : $"{ports}  ")}{Purpose}{(Account is null ? "" : $" as {Account}")}";
+        var purpose = (Account is null ? Purpose : Texts.ContactAs(Purpose, Account)).ToString(culture);
+        return ports.Length == 0 ? purpose : $"{ports}  {purpose}";
     }
 }

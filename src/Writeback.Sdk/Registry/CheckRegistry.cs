@@ -40,6 +40,10 @@ public abstract class CheckRegistry
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
     public IReadOnlyList<EvidenceDescriptor> Evidence => Data.Evidence;
 
+    /// <summary>The languages that titles, categories or inputs of the pack, or of one it includes, are in besides the neutral one.</summary>
+    public IReadOnlyList<string> Languages
+        => [.. Data.Checks.Select(check => check.Origin.Registry).Distinct().SelectMany(pack => pack.Texts.Languages).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Knows the pack's evidence for JSON; null when the pack names no context.</summary>
     public virtual JsonSerializerContext? Json => null;
 

@@ -30,7 +30,7 @@ public sealed record LdapFailure(LdapCause Cause, int? ResultCode = null, string
             LdapCause.Malformed or LdapCause.SizeLimit => FailureKind.Malformed,
             _ => FailureKind.Denied,
         };
-        return new ObservationFailure(kind, Network?.Type ?? nameof(LdapFailure), Code, $"{server}: {LdapExplanations.Of(this)}");
+        return new ObservationFailure(kind, Network?.Type ?? nameof(LdapFailure), Code, Texts.OfServer(server.ToString(), LdapExplanations.Of(this)));
     }
 
     /// <summary>The codes in one word, the most telling first.</summary>

@@ -29,11 +29,11 @@ public static class MachineConfigReader
         }
         catch (XmlException exception)
         {
-            throw new InvalidInputException($"{path} is no configuration: no well-formed XML at line {exception.LineNumber}. Name the machine.config of the server: --machine-config FILE.", exception);
+            throw new InvalidInputException(Texts.MachineConfigNoXml(path, exception.LineNumber), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{path} cannot be read ({exception.GetType().Name}). Name the machine.config of the server: --machine-config FILE.", exception);
+            throw new InvalidInputException(Texts.MachineConfigUnreadable(path, exception.GetType().Name), exception);
         }
     }
 
@@ -53,7 +53,7 @@ public static class MachineConfigReader
     {
         if (document.Root is not { Name.LocalName: "configuration" } root)
         {
-            throw new InvalidInputException($"{path} is no configuration. Name the machine.config of the server: --machine-config FILE.");
+            throw new InvalidInputException(Texts.MachineConfigNone(path));
         }
 
         if (root.Element("system.net")?.Element("defaultProxy") is not { } settings)
@@ -81,7 +81,7 @@ public static class MachineConfigReader
         }
         catch (InvalidInputException exception)
         {
-            throw new InvalidInputException($"{path}: proxyaddress is no HTTP proxy. The service needs http://HOST:PORT there.", exception);
+            throw new InvalidInputException(Texts.MachineConfigProxy(path), exception);
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class ProxyEnvironment
         }
         catch (InvalidInputException)
         {
-            throw new InvalidInputException($"Environment variable {name} is no proxy. Give http://HOST:PORT, or clear it.");
+            throw new InvalidInputException(Texts.ProxyVariable(name));
         }
     }
 

@@ -26,13 +26,13 @@ public sealed record ProxyServer([InfrastructureData] string Host, int Port, Pro
         if (text.Contains('@', StringComparison.Ordinal))
         {
             throw new InvalidInputException(
-                $"The proxy holds a user or a password. Leave them out, and set {ProxyEnvironment.UserVariable} and {ProxyEnvironment.PasswordVariable} in the environment.");
+                Texts.ProxyHoldsUser(ProxyEnvironment.UserVariable, ProxyEnvironment.PasswordVariable));
         }
 
         const string scheme = "http://";
         if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidInputException($"'{text}' is no HTTP proxy. Give http://HOST:PORT.");
+            throw new InvalidInputException(Texts.ProxyNone(text));
         }
 
         try
@@ -42,7 +42,7 @@ public sealed record ProxyServer([InfrastructureData] string Host, int Port, Pro
         }
         catch (InvalidInputException exception)
         {
-            throw new InvalidInputException($"'{text}' is no HTTP proxy. Give http://HOST:PORT.", exception);
+            throw new InvalidInputException(Texts.ProxyNone(text), exception);
         }
     }
 }

@@ -1,0 +1,61 @@
+namespace Writeback.Sdk.Probes.Network;
+
+/// <summary>What each cause means, for people.</summary>
+public static class NetworkCauses
+{
+    /// <summary>One sentence on a cause.</summary>
+    /// <param name="cause">The cause.</param>
+    public static LocalizableText Explain(NetworkCause cause) => cause switch
+    {
+        NetworkCause.NameNotFound => Texts.CauseNameNotFound,
+        NetworkCause.NameServerFailed => Texts.CauseNameServerFailed,
+        NetworkCause.NameServerSilent => Texts.CauseNameServerSilent,
+        NetworkCause.NameServerRefused => Texts.CauseNameServerRefused,
+        NetworkCause.NoAddress => Texts.CauseNoAddress,
+        NetworkCause.ConnectionRefused => Texts.CauseConnectionRefused,
+        NetworkCause.ConnectionTimedOut => Texts.CauseConnectionTimedOut,
+        NetworkCause.HostUnreachable => Texts.CauseHostUnreachable,
+        NetworkCause.NetworkUnreachable => Texts.CauseNetworkUnreachable,
+        NetworkCause.ConnectionProhibited => Texts.CauseConnectionProhibited,
+        NetworkCause.ConnectionResetAfterAccept => Texts.CauseConnectionResetAfterAccept,
+        NetworkCause.TlsHandshakeReset => Texts.CauseTlsHandshakeReset,
+        NetworkCause.TlsHandshakeClosed => Texts.CauseTlsHandshakeClosed,
+        NetworkCause.TlsHandshakeSilent => Texts.CauseTlsHandshakeSilent,
+        NetworkCause.NotTls => Texts.CauseNotTls,
+        NetworkCause.TlsProtocolVersion => Texts.CauseTlsProtocolVersion,
+        NetworkCause.TlsCipherSuite => Texts.CauseTlsCipherSuite,
+        NetworkCause.TlsHandshakeRejected => Texts.CauseTlsHandshakeRejected,
+        NetworkCause.ClientCertificateWanted => Texts.CauseClientCertificateWanted,
+        NetworkCause.CertificateMissing => Texts.CauseCertificateMissing,
+        NetworkCause.CertificateExpired => Texts.CauseCertificateExpired,
+        NetworkCause.CertificateNotYetValid => Texts.CauseCertificateNotYetValid,
+        NetworkCause.CertificateNameMismatch => Texts.CauseCertificateNameMismatch,
+        NetworkCause.CertificateUntrustedRoot => Texts.CauseCertificateUntrustedRoot,
+        NetworkCause.CertificateChainIncomplete => Texts.CauseCertificateChainIncomplete,
+        NetworkCause.CertificateRevoked => Texts.CauseCertificateRevoked,
+        NetworkCause.CertificateIntercepted => Texts.CauseCertificateIntercepted,
+        NetworkCause.RevocationUnreachable => Texts.CauseRevocationUnreachable,
+        NetworkCause.CertificateInvalid => Texts.CauseCertificateInvalid,
+        NetworkCause.HttpConnectionCut => Texts.CauseHttpConnectionCut,
+        NetworkCause.HttpSilent => Texts.CauseHttpSilent,
+        NetworkCause.HttpMalformed => Texts.CauseHttpMalformed,
+        NetworkCause.HttpStatus => Texts.CauseHttpStatus,
+        NetworkCause.HttpContent => Texts.CauseHttpContent,
+        NetworkCause.WebSocketRefused => Texts.CauseWebSocketRefused,
+        NetworkCause.IdleConnectionCut => Texts.CauseIdleConnectionCut,
+        NetworkCause.MtuBlackHole => Texts.CauseMtuBlackHole,
+        NetworkCause.ClockSkew => Texts.CauseClockSkew,
+        NetworkCause.ProxyRefused => Texts.CauseProxyRefused,
+        NetworkCause.ProxyUnreachable => Texts.CauseProxyUnreachable,
+        NetworkCause.ProxyAuthenticationRequired => Texts.CauseProxyAuthenticationRequired,
+        NetworkCause.ProxyForbidden => Texts.CauseProxyForbidden,
+        NetworkCause.ProxyBadGateway => Texts.CauseProxyBadGateway,
+        NetworkCause.ProxyServiceUnavailable => Texts.CauseProxyServiceUnavailable,
+        NetworkCause.ProxyGatewayTimeout => Texts.CauseProxyGatewayTimeout,
+        NetworkCause.ProxyRejected => Texts.CauseProxyRejected,
+        NetworkCause.ProxySilent => Texts.CauseProxySilent,
+        NetworkCause.ProxyConnectionCut => Texts.CauseProxyConnectionCut,
+        NetworkCause.ProxyMalformed => Texts.CauseProxyMalformed,
+        _ => Texts.CauseUnknown,
+    };
+}
