@@ -39,7 +39,7 @@ internal static class HelpAndVersion
             if (app.Examples.Count > 0 && parseResult.CommandResult.Command is RootCommand or { Name: "check" })
             {
                 var output = parseResult.InvocationConfiguration.Output;
-                output.WriteLine(Texts.HelpExamples);
+                output.WriteLine(Texts.HelpExamples.ToString());
                 foreach (var example in app.Examples)
                 {
                     output.WriteLine($"  {example}");
