@@ -61,7 +61,7 @@ internal static class EndpointsCommand
     };
 
     private static string Csv(CloudEnvironment cloud)
-        => string.Concat(Rows(cloud).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose.ToString(CultureInfo.InvariantCulture)}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
+        => string.Concat(Rows(cloud).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose.GetText(CultureInfo.InvariantCulture)}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
 
     private static string Json(CloudEnvironment cloud)
     {
@@ -72,7 +72,7 @@ internal static class EndpointsCommand
             json.WriteString("cloud", cloud.ToString().ToLowerInvariant());
             json.WriteString("asOf", EndpointCatalog.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("source", EndpointCatalog.Source);
-            json.WriteString("comment", Comment(cloud).ToString(CultureInfo.InvariantCulture));
+            json.WriteString("comment", Comment(cloud).GetText(CultureInfo.InvariantCulture));
             json.WriteStartArray("rules");
             foreach (var row in Rows(cloud))
             {
@@ -82,7 +82,7 @@ internal static class EndpointsCommand
                 json.WriteString("protocol", "tcp");
                 json.WriteString("direction", "outbound");
                 json.WriteBoolean("required", row.Required);
-                json.WriteString("purpose", row.Purpose.ToString(CultureInfo.InvariantCulture));
+                json.WriteString("purpose", row.Purpose.GetText(CultureInfo.InvariantCulture));
                 json.WriteEndObject();
             }
 

@@ -22,6 +22,6 @@ internal sealed class PopulationLines(TextWriter output, TimeProvider timeProvid
 
         _last = timeProvider.GetTimestamp();
         var remaining = value.Remaining is { } left ? Texts.PopulationLeft(left.TotalMinutes) : null;
-        output.WriteLine(Texts.PopulationLine(value.Domain, value.Users, value.Rate, remaining ?? "").ToString(_culture));
+        output.WriteLine(Texts.PopulationLine(value.Domain, value.Users, value.Rate, remaining ?? "").GetText(_culture));
     }
 }

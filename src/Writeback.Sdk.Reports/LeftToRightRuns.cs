@@ -60,7 +60,7 @@ public static partial class LeftToRightRuns
         | (?<run>
             (?: (?<=^|[\s("'\[{]) --? | (?<=[\u0590-\u05FF]-) --? )?
             [A-Za-z0-9$/\\~@\#%<_*+] [\x21-\x7E]*
-            (?: (?<![,;:.!?]) [ ] (?: --? )? [A-Za-z0-9$/\\~@\#%<_*+|(] [\x21-\x7E]* )*
+            (?: (?<![,;:.!?]) [ ] (?: [->] [ ] )? (?: --? )? [A-Za-z0-9$/\\~@\#%<_*+|('"] [\x21-\x7E]* )*
           )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Runs();

@@ -19,7 +19,7 @@ public static class StatusNames
         CheckStatus.Error => Texts.StatusError,
         CheckStatus.TimedOut => Texts.StatusTimedOut,
         _ => Texts.StatusCancelled,
-    }).ToString(culture);
+    }).GetText(culture);
 
     /// <summary>The name of a severity in a language.</summary>
     /// <param name="severity">The severity.</param>
@@ -30,5 +30,5 @@ public static class StatusNames
         Severity.Warning => Texts.SeverityWarning,
         Severity.Info => Texts.SeverityInfo,
         _ => Texts.SeverityNone,
-    }).ToString(culture);
+    }).GetText(culture);
 }

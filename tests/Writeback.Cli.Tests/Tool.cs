@@ -37,6 +37,9 @@ internal static class Tool
         // What the machine of the test prefers must not decide.
         start.Environment.Remove("NO_COLOR");
         start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("LC_ALL");
+        start.Environment.Remove("LC_MESSAGES");
+        start.Environment["LANG"] = "en_US.UTF-8";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -20,7 +20,7 @@ public sealed partial class BundleTests : IDisposable
         var judged = await theatre.RunAsync("check", "--bundle", Bundle, "--format", "json");
         var live = await Theatre.PlayAsync("check", "--scene", "grave=fail mild=warn", "--format", "json");
 
-        Assert.Equal((ExitCode.Success, $"{Bundle}: 2 kind(s) of evidence, 2 of them complete.\n", ""), (collected.ExitCode, collected.Output, collected.Error));
+        Assert.Equal((ExitCode.Success, $"{Bundle}: 2 kinds of evidence, 2 of them complete.\n", ""), (collected.ExitCode, collected.Output, collected.Error));
         Assert.Equal((live.ExitCode, 0), (judged.ExitCode, theatre.Backstage.Observations));
         Assert.Equal(live.Statuses, judged.Statuses);
         Assert.Equal(("bundle", "grave=fail mild=warn"), (judged.Json.GetProperty("run").GetProperty("source").GetString(), judged.Json.GetProperty("run").GetProperty("scene").GetString()));
@@ -91,7 +91,7 @@ public sealed partial class BundleTests : IDisposable
     {
         var collected = await Theatre.PlayAsync("collect", "--output", Bundle, "--select", "TP1001");
 
-        Assert.StartsWith($"{Bundle}: 1 kind(s) of evidence, 0 of them complete.\n  Scene: not configured. ", collected.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{Bundle}: one kind of evidence, 0 of them complete.\n  Scene: not configured. ", collected.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Success, collected.ExitCode);
     }
 

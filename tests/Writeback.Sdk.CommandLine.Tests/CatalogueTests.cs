@@ -128,7 +128,7 @@ public sealed class CatalogueTests
               Scene  Give the scene: --scene WORDS.
 
             Observed, in this order
-              Play  by PlayProbe, at most 3 attempt(s) of 10 s
+              Play  by PlayProbe, at most 3 attempts of 10 s
 
             Permissions
               Play.Read.All  Microsoft Graph
@@ -183,7 +183,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public async Task An_explanation_of_nothing_is_refused()
-        => Assert.Equal("Required argument missing for command: 'explain'. See theatre explain --help.", (await Theatre.PlayAsync("explain")).Refusal());
+        => Assert.Equal("ID is missing. See theatre explain --help.", (await Theatre.PlayAsync("explain")).Refusal());
 
     private static async Task<string> Output(params string[] args)
     {

@@ -30,7 +30,7 @@ public sealed class ConsoleReportTests
             The rest
             √ Decoration: 2 passed (TP1003, TP2001)
 
-            theatre 1.2.3-test, 5 check(s) in
+            theatre 1.2.3-test, 5 checks in
             """,
             answer.Output,
             StringComparison.Ordinal);

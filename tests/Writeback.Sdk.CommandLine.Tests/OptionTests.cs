@@ -91,14 +91,14 @@ public sealed class OptionTests
     [InlineData("--parallel")]
     [InlineData("--scene")]
     public async Task An_option_without_its_value_is_refused(string option)
-        => Assert.Equal($"Required argument missing for option: '{option}'. See theatre check --help.", (await Theatre.PlayAsync("check", option)).Refusal());
+        => Assert.Equal($"{option} needs a value. See theatre check --help.", (await Theatre.PlayAsync("check", option)).Refusal());
 
     [Theory]
     [InlineData("--fail-on")]
     [InlineData("--timeout")]
     [InlineData("--parallel")]
     public async Task An_option_with_an_empty_value_is_refused(string option)
-        => Assert.Equal($"Required argument missing for option: '{option}'. See theatre check --help.", (await Theatre.PlayAsync("check", $"{option}=")).Refusal());
+        => Assert.Equal($"{option} needs a value. See theatre check --help.", (await Theatre.PlayAsync("check", $"{option}=")).Refusal());
 
     [Theory]
     [InlineData("--fail-on")]

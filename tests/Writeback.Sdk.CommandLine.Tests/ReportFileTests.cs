@@ -26,7 +26,7 @@ public sealed class ReportFileTests : IDisposable
     {
         var answer = await Theatre.PlayAsync("check", "--scene", "quiet", "--format", "console", "--format", $"json={File}");
 
-        Assert.StartsWith("√ No problem found by 5 check(s).", answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith("√ No problem found by 5 checks.", answer.Output, StringComparison.Ordinal);
         Assert.Equal(5, Read().StatusesById().Count);
     }
 

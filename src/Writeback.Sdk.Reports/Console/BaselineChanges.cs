@@ -30,13 +30,13 @@ internal static class BaselineChanges
             if (names.Count > 0)
             {
                 isChanged = true;
-                yield return ConsoleReportRenderer.Line(StatusMark.Of(mark), $"{title.ToString(culture)}: {string.Join(", ", names)}");
+                yield return ConsoleReportRenderer.Line(StatusMark.Of(mark), $"{title.GetText(culture)}: {string.Join(", ", names)}");
             }
         }
 
         if (!isChanged)
         {
-            yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.NotApplicable), Texts.NothingChanged.ToString(culture));
+            yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.NotApplicable), Texts.NothingChanged.GetText(culture));
         }
     }
 

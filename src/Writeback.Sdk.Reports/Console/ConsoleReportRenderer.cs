@@ -66,19 +66,19 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         {
             yield return Line(
                 StatusMark.Of(CheckStatus.Cancelled),
-                (report.Run.Interruption == RunInterruption.Cancelled ? Texts.IncompleteCancelled : Texts.IncompleteTimedOut).ToString(culture));
+                (report.Run.Interruption == RunInterruption.Cancelled ? Texts.IncompleteCancelled : Texts.IncompleteTimedOut).GetText(culture));
         }
 
         foreach (var section in new[]
         {
-            Section(Texts.RootCauses.ToString(culture), verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
-            Section(Texts.Warnings.ToString(culture), report.Outcomes.Where(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }).SelectMany(outcome => Details(outcome, culture))),
-            Section(Texts.NoVerdict.ToString(culture), report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
-            Section(Texts.SkippedByCauses.ToString(culture), SkippedByCause(report, culture)),
-            Section(Texts.AlsoSkipped.ToString(culture), NotConfigured(report, culture)),
-            Section(Texts.SinceBaseline.ToString(culture), BaselineChanges.Compose(settings.Baseline, culture)),
-            Section(Texts.Suppressed.ToString(culture), SuppressedFindings.Compose(report, culture)),
-            Section(Texts.TheRest.ToString(culture), PassedByCategory(report, culture)),
+            Section(Texts.RootCauses.GetText(culture), verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
+            Section(Texts.Warnings.GetText(culture), report.Outcomes.Where(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }).SelectMany(outcome => Details(outcome, culture))),
+            Section(Texts.NoVerdict.GetText(culture), report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
+            Section(Texts.SkippedByCauses.GetText(culture), SkippedByCause(report, culture)),
+            Section(Texts.AlsoSkipped.GetText(culture), NotConfigured(report, culture)),
+            Section(Texts.SinceBaseline.GetText(culture), BaselineChanges.Compose(settings.Baseline, culture)),
+            Section(Texts.Suppressed.GetText(culture), SuppressedFindings.Compose(report, culture)),
+            Section(Texts.TheRest.GetText(culture), PassedByCategory(report, culture)),
         })
         {
             foreach (var renderable in section)
@@ -116,7 +116,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
         if (cause.Explains.Count > 0)
         {
-            yield return Indented(Texts.Explains(cause.Explains.Select(outcome => outcome.Check.Id).ToList()).ToString(culture), new Style(decoration: Decoration.Dim));
+            yield return Indented(Texts.Explains(cause.Explains.Select(outcome => outcome.Check.Id).ToList()).GetText(culture), new Style(decoration: Decoration.Dim));
         }
     }
 
@@ -135,7 +135,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
             if (remedy.Key is { } cure)
             {
-                yield return Indented(Texts.RemedyLine(cure).ToString(culture), new Style(foreground: Color.Teal));
+                yield return Indented(Texts.RemedyLine(cure).GetText(culture), new Style(foreground: Color.Teal));
             }
         }
 
@@ -157,7 +157,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
                 StatusMark.Of(CheckStatus.Skipped),
                 (group.Key.Subjects.Length == 0
                     ? Texts.SkippedBecause(group.Select(outcome => outcome.Check.Id).ToList(), group.Key.Because)
-                    : Texts.SkippedBecauseFor(group.Select(outcome => outcome.Check.Id).ToList(), group.Key.Because, group.Key.Subjects)).ToString(culture)));
+                    : Texts.SkippedBecauseFor(group.Select(outcome => outcome.Check.Id).ToList(), group.Key.Because, group.Key.Subjects)).GetText(culture)));
 
     /// <summary>Which subjects were skipped, where a check has others as well.</summary>
     private static string SkippedSubjects(CheckOutcome outcome)
@@ -180,12 +180,12 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
                 StatusMark.Of(group.Key.Status),
                 (group.Key.Status == CheckStatus.Pass
                     ? Texts.PassedInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())
-                    : Texts.NotApplicableInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())).ToString(culture)));
+                    : Texts.NotApplicableInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())).GetText(culture)));
 
     private static string Footer(Report report, ReportSettings settings)
     {
         var labels = string.Concat(report.Run.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $", {label.Key} {label.Value}"));
-        return Texts.Footer(settings.ToolName, settings.ToolVersion, report.Outcomes.Count, report.Run.Duration.TotalSeconds, report.Run.StartedAt, labels).ToString(settings.Culture);
+        return Texts.Footer(settings.ToolName, settings.ToolVersion, report.Outcomes.Count, report.Run.Duration.TotalSeconds, report.Run.StartedAt, labels).GetText(settings.Culture);
     }
 
     internal static Grid Line(StatusMark mark, string text, bool bold = false)

@@ -27,11 +27,11 @@ internal static class SuppressedFindings
             {
                 yield return ConsoleReportRenderer.Line(
                     StatusMark.Of(CheckStatus.Warn),
-                    Texts.SuppressionExpired(name, use.Suppression.Expires).ToString(culture));
+                    Texts.SuppressionExpired(name, use.Suppression.Expires).GetText(culture));
             }
             else if (use.State == SuppressionState.Unused)
             {
-                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), Texts.SuppressionUnused(name).ToString(culture));
+                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), Texts.SuppressionUnused(name).GetText(culture));
             }
         }
     }
@@ -40,5 +40,5 @@ internal static class SuppressedFindings
         => string.Concat(
             suppression.Justification,
             suppression.Owner is { } owner ? $" ({owner})" : "",
-            suppression.Expires is { } day ? " " + Texts.SuppressedUntil(day).ToString(culture) : "");
+            suppression.Expires is { } day ? " " + Texts.SuppressedUntil(day).GetText(culture) : "");
 }

@@ -32,8 +32,8 @@ public static class ReportDiffFormat
         ArgumentNullException.ThrowIfNull(diff);
         var text = new StringBuilder();
         var counts = Sections.Select(section => (section.Title, Count: diff.Differences.Count(difference => difference.Change == section.Change))).Where(section => section.Count > 0);
-        var summary = string.Join(", ", counts.Select(section => string.Create(culture, $"{section.Count} {section.Title.ToString(culture).ToLowerInvariant()}")));
-        text.Append(summary.Length == 0 ? Texts.NothingChanged.ToString(culture) + "\n" : summary + ".\n");
+        var summary = string.Join(", ", counts.Select(section => string.Create(culture, $"{section.Count} {section.Title.GetText(culture).ToLowerInvariant()}")));
+        text.Append(summary.Length == 0 ? Texts.NothingChanged.GetText(culture) + "\n" : summary + ".\n");
         foreach (var (change, title) in Sections)
         {
             var differences = diff.Differences.Where(difference => difference.Change == change).ToList();
@@ -42,7 +42,7 @@ public static class ReportDiffFormat
                 continue;
             }
 
-            text.Append('\n').Append(title.ToString(culture)).Append('\n');
+            text.Append('\n').Append(title.GetText(culture)).Append('\n');
             foreach (var difference in differences)
             {
                 Append(text, difference, culture);

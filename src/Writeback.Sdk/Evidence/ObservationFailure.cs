@@ -19,7 +19,7 @@ public sealed record ObservationFailure(FailureKind Kind, string Type, string? C
     /// <param name="code">The code that came with it; null when there is none.</param>
     /// <param name="explanation">One sentence of our own for people, free of secrets: what, where and how to mend it.</param>
     public ObservationFailure(FailureKind kind, string type, string? code, LocalizableText explanation)
-        : this(kind, type, code, explanation?.ToString(CultureInfo.InvariantCulture)) => LocalizableExplanation = explanation;
+        : this(kind, type, code, explanation?.GetText(CultureInfo.InvariantCulture)) => LocalizableExplanation = explanation;
 
     /// <summary>The explanation in all languages that it has; null when there is none.</summary>
     [JsonIgnore]

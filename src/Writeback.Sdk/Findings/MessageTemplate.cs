@@ -138,12 +138,14 @@ internal static class MessageTemplate
         var magnitude = duration.Duration();
         var text = magnitude switch
         {
-            { TotalSeconds: < 1 } => Texts.Milliseconds(Math.Round(duration.TotalMilliseconds, 1)),
-            { TotalMinutes: < 1 } => Texts.Seconds(Math.Round(duration.TotalSeconds, 2)),
-            { TotalHours: < 1 } => Texts.Minutes(Math.Round(duration.TotalMinutes, 1)),
-            { TotalDays: < 2 } => Texts.Hours(Math.Round(duration.TotalHours, 1)),
-            _ => Texts.Days(Math.Round(duration.TotalDays)),
+            { TotalSeconds: < 1 } => Texts.Milliseconds(Rounded(duration.TotalMilliseconds, 1)),
+            { TotalMinutes: < 1 } => Texts.Seconds(Rounded(duration.TotalSeconds, 2)),
+            { TotalHours: < 1 } => Texts.Minutes(Rounded(duration.TotalMinutes, 1)),
+            { TotalDays: < 2 } => Texts.Hours(Rounded(duration.TotalHours, 1)),
+            _ => Texts.Days(Rounded(duration.TotalDays, 0)),
         };
-        return text.ToString(culture);
+        return text.GetText(culture);
     }
+
+    private static double Rounded(double value, int digits) => Math.Round(value, digits, MidpointRounding.AwayFromZero);
 }

@@ -62,21 +62,21 @@ public sealed class LocalizableText : IFormattable, IEquatable<LocalizableText>
 
     /// <summary>The text in a language.</summary>
     /// <param name="culture">The language, and the culture of numbers and dates.</param>
-    public string ToString(CultureInfo culture)
+    public string GetText(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
         return _say is not null ? _say(culture) : _catalogue is null ? _text : MessageTemplate.Format(_catalogue.GetTemplate(_text, culture), _parameters, Arguments, culture);
     }
 
     /// <summary>The text in the language of the current user interface.</summary>
-    public override string ToString() => ToString(CultureInfo.CurrentUICulture);
+    public override string ToString() => GetText(CultureInfo.CurrentUICulture);
 
     /// <inheritdoc/>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString(formatProvider as CultureInfo ?? CultureInfo.CurrentUICulture);
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => GetText(formatProvider as CultureInfo ?? CultureInfo.CurrentUICulture);
 
     /// <inheritdoc/>
     public bool Equals(LocalizableText? other)
-        => other is not null && Id == other.Id && ToString(CultureInfo.InvariantCulture) == other.ToString(CultureInfo.InvariantCulture);
+        => other is not null && Id == other.Id && GetText(CultureInfo.InvariantCulture) == other.GetText(CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LocalizableText);

@@ -52,6 +52,42 @@ public sealed class MessageTemplateTests
     [MemberData(nameof(Values))]
     public void Values_are_written_for_people(object? value, string expected) => Assert.Equal(expected, Text(value, null, ""));
 
+    public static TheoryData<object, string, string> ValuesByCulture => new()
+    {
+        { new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), "fi-FI", "4.3.2026 5.06 UTC" },
+        { new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), "de-DE", "04.03.2026 05:06 UTC" },
+        { TimeSpan.FromMilliseconds(1.25), "de-DE", "1,3 ms" },
+        { TimeSpan.FromSeconds(1), "he", "שנייה אחת" },
+        { TimeSpan.FromSeconds(1.5), "he", "1.5 שניות" },
+        { TimeSpan.FromMinutes(2), "he-IL", "שתי דקות" },
+        { TimeSpan.FromHours(2), "he", "שעתיים" },
+        { TimeSpan.FromDays(30), "he", "30 ימים" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ValuesByCulture))]
+    public void Moments_and_durations_follow_the_culture(object value, string culture, string expected) => Assert.Equal(expected, Text(value, null, culture));
+
+    [Theory]
+    [InlineData(1, "one seat")]
+    [InlineData(2, "two seats")]
+    [InlineData(0, "0 seats")]
+    [InlineData(1234.5, "1,234.5 seats")]
+    public void A_number_chooses_its_words(object number, string expected)
+        => Assert.Equal(expected, MessageTemplate.Format("{n:plural|1=one seat|2=two seats|# seats}", ["n"], [number], CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void A_text_inside_a_text_is_in_the_language_of_the_whole()
+    {
+        var text = Texts.ReasonWithType(Texts.ReasonDenied, "X");
+
+        Assert.Equal("the source refused access (X).", text.GetText(CultureInfo.InvariantCulture));
+        Assert.Equal("המקור סירב לתת גישה (X).", text.GetText(CultureInfo.GetCultureInfo("he-IL")));
+        Assert.StartsWith("[[thë šöûrçë", text.GetText(new CultureInfo("qps-ploc")), StringComparison.Ordinal);
+        Assert.Equal(text, Texts.ReasonWithType(Texts.ReasonDenied, "X"));
+        Assert.NotEqual(text, Texts.ReasonWithType(Texts.ReasonDenied, "Y"));
+    }
+
     [Fact]
     public void A_format_applies_to_each_element_of_a_list() => Assert.Equal("01, 0A", Text(new[] { 1, 10 }, "X2", ""));
 

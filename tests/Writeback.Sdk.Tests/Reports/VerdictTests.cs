@@ -36,11 +36,11 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData(CheckStatus.Pass, new[] { CheckStatus.Pass, CheckStatus.Pass, CheckStatus.NotApplicable }, "No problem found by 2 check(s).")]
-    [InlineData(CheckStatus.Warn, new[] { CheckStatus.Pass, CheckStatus.Warn }, "Nothing is broken; 1 check(s) warn. The first: It is Warn.")]
+    [InlineData(CheckStatus.Pass, new[] { CheckStatus.Pass, CheckStatus.Pass, CheckStatus.NotApplicable }, "No problem found by 2 checks.")]
+    [InlineData(CheckStatus.Warn, new[] { CheckStatus.Pass, CheckStatus.Warn }, "Nothing is broken; one check warns. The first: It is Warn.")]
     [InlineData(CheckStatus.Fail, new[] { CheckStatus.Pass, CheckStatus.Fail, CheckStatus.Inconclusive }, "One root cause found: It is Fail.")]
     [InlineData(CheckStatus.Fail, new[] { CheckStatus.Fail, CheckStatus.Fail }, "2 root causes found. The first: It is Fail.")]
-    [InlineData(CheckStatus.Inconclusive, new[] { CheckStatus.Pass, CheckStatus.Warn, CheckStatus.Inconclusive }, "No failure found, but 1 of 3 check(s) came to no verdict.")]
+    [InlineData(CheckStatus.Inconclusive, new[] { CheckStatus.Pass, CheckStatus.Warn, CheckStatus.Inconclusive }, "No failure found, but 1 of 3 checks came to no verdict.")]
     [InlineData(CheckStatus.Skipped, new[] { CheckStatus.NotApplicable }, "No check could be judged: nothing it needs is configured.")]
     public async Task The_verdict_is_the_gravest_status_in_one_sentence(CheckStatus status, CheckStatus[] outcomes, string summary)
     {
@@ -62,7 +62,7 @@ public sealed class VerdictTests
         var report = await new TestPack().WithCheck("T0001", CheckStatus.Pass).WithCheck("T0002", _ => throw new InvalidOperationException()).RunAsync();
 
         Assert.Equal(CheckStatus.Error, report.Verdict.Status);
-        Assert.Equal("No failure found, but 1 of 2 check(s) came to no verdict.", report.Verdict.GetSummary(English));
+        Assert.Equal("No failure found, but 1 of 2 checks came to no verdict.", report.Verdict.GetSummary(English));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class VerdictTests
         var report = await new TestPack().WithInput<Alpha>("Give alpha.").WithCheckOf<Alpha>("T0001").WithCheck("T0002", CheckStatus.Pass).RunAsync();
 
         Assert.Equal(CheckStatus.Pass, report.Verdict.Status);
-        Assert.Equal("No problem found by 1 check(s).", report.Verdict.GetSummary(English));
+        Assert.Equal("No problem found by one check.", report.Verdict.GetSummary(English));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SuppressionTests
         var outcome = report.Outcomes[0];
         Assert.Equal((CheckStatus.Fail, Severity.None, "Known."), (outcome.Status, outcome.Gravity, outcome.Suppression?.Justification));
         Assert.Equal("Known.", outcome.Findings[0].Suppression?.Justification);
-        Assert.Equal((CheckStatus.Pass, "No problem found by 1 check(s); 1 more found only what is suppressed."), (report.Verdict.Status, report.Verdict.GetSummary(CultureInfo.InvariantCulture)));
+        Assert.Equal((CheckStatus.Pass, "No problem found by one check; one more found only what is suppressed."), (report.Verdict.Status, report.Verdict.GetSummary(CultureInfo.InvariantCulture)));
         Assert.Empty(report.Verdict.RootCauses);
         Assert.Equal(new SuppressionUse(new("t0001", "Known."), SuppressionState.Used, 1), Assert.Single(report.Suppressions));
     }
