@@ -55,7 +55,7 @@ internal sealed class ExportCopy : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string RepositoryRoot()
+    public static string RepositoryRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

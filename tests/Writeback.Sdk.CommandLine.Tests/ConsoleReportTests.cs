@@ -34,6 +34,6 @@ public sealed class ConsoleReportTests
             """,
             answer.Output,
             StringComparison.Ordinal);
-        Assert.EndsWith("UTC, scene\ngrave=fail mild=warn\n", answer.Output, StringComparison.Ordinal);
+        Assert.EndsWith("UTC, scene grave=fail\nmild=warn\n", answer.Output, StringComparison.Ordinal);
     }
 }

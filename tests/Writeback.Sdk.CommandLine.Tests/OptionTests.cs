@@ -106,7 +106,7 @@ public sealed class OptionTests
     [InlineData("--parallel")]
     public async Task An_option_that_is_given_twice_is_refused(string option)
         => Assert.Equal(
-            $"Option '{option}' expects a single argument but 2 were provided. See theatre check --help.",
+            $"{option} takes one value, and was given more than one, or one that it cannot take. See theatre check --help.",
             (await Theatre.PlayAsync("check", option, "1", option, "2")).Refusal());
 
     [Theory]

@@ -33,10 +33,17 @@ internal static class EvidenceSchema
         var definitions = new JsonObject
         {
             ["failure"] = SchemaParts.Maybe(SchemaParts.Record(
+                null,
+                ["explanationText"],
                 ("kind", SchemaParts.OneOf<FailureKind>("The class of failure.")),
                 ("type", SchemaParts.Text("The type of the exception, or the failing step.")),
                 ("code", SchemaParts.MaybeText("The code that came with it.")),
                 ("explanation", SchemaParts.MaybeText("One sentence for people.")),
+                ("explanationText", SchemaParts.Record(
+                    "The same sentence by its id, for those who show it in another language.",
+                    [],
+                    ("id", SchemaParts.Text()),
+                    ("arguments", SchemaParts.ListOf(new JsonObject())))),
                 ("evidence", SchemaParts.MaybeText("The evidence that failed first.")))),
             ["attempt"] = SchemaParts.Record(
                 ("startedAt", SchemaParts.Moment()),
