@@ -9,7 +9,7 @@ namespace Writeback.Cli.Tests.Languages;
 /// </summary>
 public sealed partial class PseudoLanguageTests
 {
-    // What stays as it is on purpose: commands to copy, names of products and of folders in the evidence, and the values that options take.
+    // What stays as it is on purpose: commands to copy, names of permissions and of folders in the evidence, and the values that options take.
     private static readonly string[] OnPurpose =
     [
         "writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant",
@@ -17,7 +17,7 @@ public sealed partial class PseudoLanguageTests
         "writeback check --format console --format json=report.json --fail-on warning",
         "writeback check --connect-export DIR --select Connect",
         "writeback endpoints --format csv",
-        "Read all properties, as every account of the domain may",
+        "Read all properties  as every account of the domain may",
         "Read permissions of the test user and of the containers above it",
         "Read permissions of all users",
     ];
@@ -50,7 +50,7 @@ public sealed partial class PseudoLanguageTests
     {
         var answer = await Tool.CheckAsync(ExportCopy.Sample, "--lang", "qps-ploc");
 
-        Assert.Contains("[Röötº çåûšëš".Replace("º", "", StringComparison.Ordinal), answer.Output, StringComparison.Ordinal);
+        Assert.Contains("[Rööt çåûšëš", answer.Output, StringComparison.Ordinal);
         AssertTranslated(answer.Everything);
     }
 
@@ -71,6 +71,7 @@ public sealed partial class PseudoLanguageTests
 
     private static void AssertTranslated(string output)
     {
+        output = Usage().Replace(output, "");
         foreach (var words in OnPurpose)
         {
             output = output.Replace(words, "", StringComparison.Ordinal);
@@ -95,6 +96,9 @@ public sealed partial class PseudoLanguageTests
 
     [GeneratedRegex("""https?://\S+|--?[a-z][\w-]*|<[^>]*>|[\w-]+(?:\|[\w-]+)+|\S*[./\\:_]\S*""")]
     private static partial Regex Option();
+
+    [GeneratedRegex("""(?m)^  writeback(?: [a-z]+)?(?: WB3004)?""")]
+    private static partial Regex Usage();
 
     [GeneratedRegex("""\b[A-Za-z][a-z]+ [a-z]{2,}\b""")]
     private static partial Regex TwoWords();
