@@ -12,6 +12,9 @@ internal sealed class Theatre
 
     public bool Color { get; init; }
 
+    /// <summary>The language of the machine.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The folder that the command line is started in.</summary>
     public string Folder { get; init; } = ".";
 
@@ -26,7 +29,7 @@ internal sealed class Theatre
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var console = new CheckAppConsole { Output = output, Error = error, Color = Color, Folder = Folder };
+        var console = new CheckAppConsole { Output = output, Error = error, Color = Color, Folder = Folder, Language = Language };
         var exitCode = await CheckApp.RunAsync(args, TestPack.Registry, Compose, console, CancellationToken);
         return new Answer(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
