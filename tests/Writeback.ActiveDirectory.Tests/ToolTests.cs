@@ -74,6 +74,26 @@ public sealed class ToolTests(SambaLab lab)
     }
 
     [LabFact]
+    public async Task The_endpoint_mapper_of_every_controller_names_a_port_that_is_tried()
+    {
+        var report = await RunAsync("alice", "WB5011");
+
+        // The lab serves no SMB; all other ports that are always needed answer.
+        var findings = Check(report, "WB5011").GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("status").GetString() == "fail").ToList();
+        Assert.Equal(["dc1.contoso.lab", "dc2.contoso.lab"], findings.Select(finding => finding.GetProperty("subject").GetString()).Order());
+        Assert.All(findings, finding => Assert.Equal("Refused", finding.GetProperty("message").GetProperty("id").GetString()));
+        Assert.All(findings, finding => Assert.Equal([445], finding.GetProperty("message").GetProperty("arguments").GetProperty("ports").EnumerateArray().Select(port => port.GetInt32())));
+        var controllers = report.GetProperty("evidence").GetProperty("DomainControllers").GetProperty("value").GetProperty("controllers");
+        Assert.Equal(2, controllers.GetArrayLength());
+        Assert.All(controllers.EnumerateArray(), controller =>
+        {
+            var port = controller.GetProperty("dynamicPort");
+            Assert.InRange(port.GetProperty("port").GetInt32(), 49_152, 65_535);
+            Assert.Equal(JsonValueKind.Null, port.GetProperty("failure").ValueKind);
+        });
+    }
+
+    [LabFact]
     public async Task A_frozen_emulator_is_told_in_time()
     {
         using var frozen = lab.Freeze("c2");

@@ -23,6 +23,12 @@ public sealed record DomainControllerState
     /// <summary>Each port that writeback uses, and whether it can be connected to.</summary>
     public required IReadOnlyList<PortState> Ports { get; init; }
 
+    /// <summary>
+    /// The port of the dynamic range (49152 to 65535) on which it replicates, as its endpoint mapper names it, and whether that can be
+    /// connected to; null where the mapper cannot be asked or names none.
+    /// </summary>
+    public PortState? DynamicPort { get; init; }
+
     /// <summary>Why it did not answer LDAP; null when it did.</summary>
     public LdapFailure? Failure { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
+using Writeback.Sdk.Probes.ActiveDirectory.Rpc;
 using Writeback.Sdk.Probes.Network;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory;
@@ -12,7 +13,9 @@ namespace Writeback.Sdk.Probes.ActiveDirectory;
 public sealed class DomainControllersProbe(DirectoryAccess access, TimeProvider timeProvider)
 {
     // DNS, Kerberos, RPC, LDAP, SMB, password change, LDAPS, global catalog: what Entra Connect uses towards a domain controller.
-    internal static readonly int[] Ports = [53, 88, 135, 389, 445, 464, 636, 3268];
+    internal static readonly int[] Ports = [53, 88, EndpointMapper.Port, 389, 445, 464, 636, GlobalCatalogPort];
+
+    private const int GlobalCatalogPort = 3268;
 
     private static readonly TimeSpan PortLimit = TimeSpan.FromSeconds(3);
 
@@ -39,7 +42,8 @@ public sealed class DomainControllersProbe(DirectoryAccess access, TimeProvider 
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var ports = await Task.WhenAll(Ports.Select(port => ConnectAsync(controller.Host, port, cancellationToken))).ConfigureAwait(false);
+            var ports = await Task.WhenAll(Ports.Where(port => port != GlobalCatalogPort || controller.IsGlobalCatalog != false)
+                .Select(port => ConnectAsync(controller.Host, port, cancellationToken))).ConfigureAwait(false);
             var state = new DomainControllerState
             {
                 Host = controller.Host,
@@ -47,6 +51,9 @@ public sealed class DomainControllersProbe(DirectoryAccess access, TimeProvider 
                 IsReadOnly = controller.IsReadOnly,
                 IsPdcEmulator = controller.Host.Equals(domain.PdcEmulator, StringComparison.OrdinalIgnoreCase),
                 Ports = ports,
+                DynamicPort = ports.Any(port => port is { Port: EndpointMapper.Port, Failure: null })
+                    ? await ConnectDynamicAsync(controller.Host, cancellationToken).ConfigureAwait(false)
+                    : null,
             };
             return await AskAsync(state, domain.Target, cancellationToken).ConfigureAwait(false);
         }
@@ -80,6 +87,29 @@ public sealed class DomainControllersProbe(DirectoryAccess access, TimeProvider 
         {
             return state with { Failure = exception.Failure };
         }
+    }
+
+    private async Task<PortState?> ConnectDynamicAsync(string host, CancellationToken cancellationToken)
+    {
+        using var limit = new PhaseLimit(PortLimit, timeProvider, cancellationToken);
+        int? port;
+        try
+        {
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(host, EndpointMapper.Port, limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+            var stream = new NetworkStream(socket, ownsSocket: false);
+            await using (stream.ConfigureAwait(false))
+            {
+                port = await EndpointMapper.FindPortAsync(stream, EndpointMapper.Replication, limit.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or IOException || (exception is OperationCanceledException && limit.Reached))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+
+        return port is { } known ? await ConnectAsync(host, known, cancellationToken).ConfigureAwait(false) : null;
     }
 
     private async Task<PortState> ConnectAsync(string host, int port, CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ public sealed class EndpointRunTests
         var report = await Runs.AgainstAsync(GiveNoTime, new Endpoint("127.0.0.1", silent.Port, EndpointRole.ServiceBus));
 
         Assert.All(
-            report.Outcomes.Where(outcome => outcome.Check.Id.StartsWith("WB50", StringComparison.Ordinal)),
+            report.Outcomes.Where(outcome => outcome.Check.Id.StartsWith("WB50", StringComparison.Ordinal) && outcome.Check.Id != "WB5011"),
             outcome => Assert.Equal(CheckStatus.Inconclusive, outcome.Status));
         Assert.Equal(FailureKind.TimedOut, Assert.Single(report.FindObservations<EndpointReachability>()).Failure?.Kind);
     }
