@@ -12,9 +12,9 @@ internal static class LabCommand
     /// <summary>Runs a program to its end; throws with what it said when it fails.</summary>
     public static string Run(string program, params string[] arguments) => Run(program, input: null, arguments);
 
-    public static string Run(string program, string? input, string[] arguments)
+    public static string Run(string program, string? input, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(program, arguments, redirectInput: input is not null);
+        using var process = Start(program, arguments, environment, redirectInput: input is not null);
         if (input is not null)
         {
             process.StandardInput.Write(input);
@@ -29,12 +29,21 @@ internal static class LabCommand
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error.Result}");
     }
 
-    public static Process Start(string program, IEnumerable<string> arguments, bool redirectInput = false)
-        => Process.Start(new ProcessStartInfo(program, arguments)
+    public static Process Start(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, bool redirectInput = false)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = redirectInput,
             Environment = { ["DEBIAN_FRONTEND"] = "noninteractive", ["LC_ALL"] = "C" },
-        })!;
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }

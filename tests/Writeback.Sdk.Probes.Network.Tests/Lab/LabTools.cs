@@ -4,7 +4,10 @@ namespace Writeback.Sdk.Probes.Network.Tests;
 internal static class LabTools
 {
     private static readonly (string Program, string Package)[] Wanted =
-        [("openssl", "openssl"), ("ip", "iproute2"), ("nft", "nftables"), ("squid", "squid-openssl"), ("conntrack", "conntrack")];
+    [
+        ("openssl", "openssl"), ("ip", "iproute2"), ("nft", "nftables"), ("squid", "squid-openssl"), ("conntrack", "conntrack"),
+        ("krb5kdc", "krb5-kdc"), ("kadmin.local", "krb5-admin-server"), ("kinit", "krb5-user"),
+    ];
 
     private static readonly Lazy<string?> Problem = new(Prepare);
 

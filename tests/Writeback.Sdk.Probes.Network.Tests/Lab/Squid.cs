@@ -14,17 +14,26 @@ internal sealed class Squid : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("writeback-squid-");
     private readonly Process _process;
+    private readonly KerberosRealm? _realm;
 
-    public Squid()
+    /// <summary>Starts it.</summary>
+    /// <param name="realm">Whose tickets the door with a login wants; null for a name and a password.</param>
+    public Squid(KerberosRealm? realm = null)
     {
+        _realm = realm;
         (WithLogin, WithList, Inspecting, Open) = (FreePort(), FreePort(), FreePort(), FreePort());
         File.WriteAllText(PathOf("inspector.pem"), LabPki.Inspector.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem() + "\n" + LabPki.Inspector.ExportCertificatePem() + "\n");
         File.WriteAllText(PathOf("root.pem"), LabPki.Root.ExportCertificatePem());
         File.WriteAllText(PathOf("users"), $"{User}:{LabCommand.Run("openssl", "passwd", "-apr1", Password)}");
         File.WriteAllText(PathOf("squid.conf"), Configuration());
         LabCommand.Run("/usr/lib/squid/security_file_certgen", "-c", "-s", PathOf("certificates"), "-M", "4MB");
+        if (realm is not null)
+        {
+            File.Copy(realm.ProxyKeys, PathOf("proxy.keytab"));
+        }
+
         LabCommand.Run("chown", "-R", "proxy", _folder.FullName);
-        _process = LabCommand.Start("squid", ["-N", "-f", PathOf("squid.conf")]);
+        _process = LabCommand.Start("squid", ["-N", "-f", PathOf("squid.conf")], realm?.Environment);
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -70,6 +79,10 @@ internal sealed class Squid : IDisposable
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
+    private string Login => _realm is null
+        ? $"auth_param basic program /usr/lib/squid/basic_ncsa_auth {PathOf("users")}\nauth_param basic realm lab-proxy"
+        : $"auth_param negotiate program /usr/lib/squid/negotiate_kerberos_auth -k {PathOf("proxy.keytab")} -s {KerberosRealm.ProxyPrincipal}";
+
     private string Configuration() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
@@ -99,8 +112,7 @@ internal sealed class Squid : IDisposable
         acl first at_step SslBump1
         ssl_bump peek first
         ssl_bump bump all
-        auth_param basic program /usr/lib/squid/basic_ncsa_auth {PathOf("users")}
-        auth_param basic realm lab-proxy
+        {Login}
         acl known proxy_auth REQUIRED
         acl allowed dstdomain .servicebus.windows.net
         http_access allow login known
