@@ -15,12 +15,14 @@ internal sealed partial class RevocationIsReachable
     {
         null => NotTried(),
         { Sources.Count: 0 } => NowhereToAsk(),
-        { Failure: { Cause: NetworkCause.RevocationUnreachable }, Sources: var sources, Duration: var duration } => Unreachable(Silent(sources), duration),
+        { Failure: { Cause: NetworkCause.RevocationUnreachable }, Sources: var sources, Duration: var duration } => Silent(sources) is { Count: > 0 } silent
+            ? Unreachable(silent, duration)
+            : Untold([.. sources.Select(source => source.Address)]),
         { Sources: var sources, Duration: var duration } => LookedUp(sources.Count, duration),
     };
 
     private static IReadOnlyList<string> Silent(IReadOnlyList<RevocationSource> sources)
-        => [.. sources.Where(source => source.StatusCode is null).DefaultIfEmpty(sources[0]).Select(source => source.Address)];
+        => [.. sources.Where(source => source.StatusCode is null).Select(source => source.Address)];
 
     [Pass("Looked up at the {count} address(es) that the certificates name, in {duration}.")]
     private static partial Finding LookedUp(int count, TimeSpan duration);
@@ -30,6 +32,12 @@ internal sealed partial class RevocationIsReachable
 
     [Warn("Whether the certificates have been revoked could not be told within {duration}: no answer from {addresses}.", Remedy = HowToAllow, References = [Documentation.Connectivity])]
     private static partial Finding Unreachable(IReadOnlyList<string> addresses, TimeSpan duration);
+
+    [Warn(
+        "Whether the certificates have been revoked could not be told, though {addresses} answered: with no list or answer that is valid now and knows them.",
+        Remedy = "See with certutil -url what each address answers on the Connect server: a page in place of a list or an answer comes from something on the way. Check this machine's clock.",
+        References = [Documentation.Connectivity])]
+    private static partial Finding Untold(IReadOnlyList<string> addresses);
 
     [Inconclusive("It was not asked: there was no trusted connection.", Remedy = "See WB5001 to WB5003.")]
     private static partial Finding NotTried();

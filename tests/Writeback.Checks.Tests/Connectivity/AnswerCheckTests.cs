@@ -36,6 +36,22 @@ public sealed class AnswerCheckTests
             RevocationIsReachable.Messages.Unreachable, Revocation(NetworkCause.RevocationUnreachable), (IReadOnlyList<string>)[List], Conversations.Duration);
 
     [Fact]
+    public void Sources_that_answer_and_do_not_tell_are_told_from_silent_ones()
+    {
+        var seen = Conversations.Encrypted(Conversations.ServiceBus) with
+        {
+            Revocation = new()
+            {
+                Duration = Conversations.Duration,
+                Failure = new(NetworkCause.RevocationUnreachable, "X509ChainStatus", "RevocationStatusUnknown"),
+                Sources = [new RevocationSource(List, RevocationSourceKind.Crl) { StatusCode = 200 }],
+            },
+        };
+
+        FindingAssert.Is(RevocationIsReachable.Messages.Untold, new RevocationIsReachable().Evaluate(seen), (IReadOnlyList<string>)[List]);
+    }
+
+    [Fact]
     public void Certificates_that_name_no_address_are_not_judged()
         => Assert.Same(
             RevocationIsReachable.Messages.NowhereToAsk,

@@ -33,6 +33,10 @@ internal static class TlsFaults
         Showing("An inspecting proxy of the company made the certificate", NetworkCause.CertificateIntercepted, () => LabPki.Issue(LabPki.Inspector)),
         new("The certificate has been revoked", NetworkCause.CertificateRevoked, _ => RevokedAsync()),
         new("The revocation list cannot be had", NetworkCause.RevocationUnreachable, _ => WithListAtAsync($"http://127.0.0.1:{LoopbackServer.ClosedPort()}/closed.crl", RandomNumberGenerator.GetBytes(8))),
+        new("A responder says that the certificate has been revoked", NetworkCause.CertificateRevoked, _ => RevokedByResponderAsync()) { NeedsTools = true },
+        new("The responder cannot be had", NetworkCause.RevocationUnreachable, _ => AgainstAsync(
+            AnsweringWith(LabPki.Issue(responder: $"http://127.0.0.1:{LoopbackServer.ClosedPort()}")))),
+        new("The responder does not know the certificate", NetworkCause.RevocationUnreachable, _ => UnknownToResponderAsync()) { NeedsTools = true },
         WantingClient("The server wants a client certificate (TLS 1.2)", SslProtocols.Tls12),
         WantingClient("The server wants a client certificate (TLS 1.3)", SslProtocols.Tls13),
         new("The server is silent in the handshake", NetworkCause.TlsHandshakeSilent, _ => AgainstAsync(LoopbackServer.ThatIsSilent(), options => options.TlsLimit = Faults.Brief)),
@@ -78,6 +82,20 @@ internal static class TlsFaults
     private static Task<EndpointReachability> WithListAtAsync(string address, byte[] serialNumber)
         => AgainstAsync(AnsweringWith(LabPki.Issue(revocationList: address, serialNumber: serialNumber)));
 
+    private static async Task<EndpointReachability> RevokedByResponderAsync()
+    {
+        await using var responder = new OcspResponder();
+        var certificate = LabPki.Issue(responder: responder.Address, serialNumber: [0x11, .. RandomNumberGenerator.GetBytes(7)]);
+        responder.Enter(certificate, isRevoked: true);
+        return await AgainstAsync(AnsweringWith(certificate));
+    }
+
+    private static async Task<EndpointReachability> UnknownToResponderAsync()
+    {
+        await using var responder = new OcspResponder();
+        return await AgainstAsync(AnsweringWith(LabPki.Issue(responder: responder.Address)));
+    }
+
     private static async Task<EndpointReachability> LosingLargePacketsAsync(FaultLab lab)
     {
         // What this router loses is what it sends on: small segments are announced by the client, and kept to by the server.
@@ -88,13 +106,13 @@ internal static class TlsFaults
         return await lab.ProbeBehindAsync(server.Port, DropLargePackets, options => options.TlsLimit = TimeSpan.FromSeconds(1));
     }
 
-    private static LoopbackServer AnsweringWith(X509Certificate2 certificate) => LoopbackServer.WithTls(certificate, async (stream, _, stopping) =>
+    internal static LoopbackServer AnsweringWith(X509Certificate2 certificate) => LoopbackServer.WithTls(certificate, async (stream, _, stopping) =>
     {
         await LoopbackServer.ReadRequestAsync(stream, stopping);
         await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), stopping);
     });
 
-    private static async Task<EndpointReachability> AgainstAsync(LoopbackServer server, Action<EndpointProberOptions>? configure = null)
+    internal static async Task<EndpointReachability> AgainstAsync(LoopbackServer server, Action<EndpointProberOptions>? configure = null)
     {
         await using (server)
         {

@@ -25,6 +25,7 @@ internal static class LabPki
         int toDays = 10,
         string usage = "1.3.6.1.5.5.7.3.1",
         string? revocationList = null,
+        string? responder = null,
         byte[]? serialNumber = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -43,6 +44,11 @@ internal static class LabPki
         if (revocationList is not null)
         {
             request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([revocationList]));
+        }
+
+        if (responder is not null)
+        {
+            request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension([responder], []));
         }
 
         using var certificate = request.Create(
