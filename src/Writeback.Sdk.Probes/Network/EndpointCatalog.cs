@@ -37,6 +37,17 @@ public static class EndpointCatalog
     internal static EndpointRole RoleOf(string host)
         => File.ServiceBusDomains.Any(domain => host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)) ? EndpointRole.ServiceBus : EndpointRole.PasswordReset;
 
+    /// <summary>Whether a host is of Service Bus or of the password reset service, in whichever cloud.</summary>
+    internal static bool IsOfCloud(string host)
+        => RoleOf(host) == EndpointRole.ServiceBus
+            || File.Clouds.SelectMany(cloud => cloud.Endpoints).Any(endpoint => string.Equals(host, endpoint.Host, StringComparison.OrdinalIgnoreCase))
+            || File.Clouds.SelectMany(cloud => cloud.Required).Select(required => required.Split(':')[0])
+                .Any(pattern => pattern.StartsWith('*') && host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The domain of a cloud's namespaces of Service Bus, with its leading dot.</summary>
+    internal static string ServiceBusDomainOf(CloudEnvironment cloud)
+        => File.ServiceBusDomains.First(domain => Find(cloud).Required.Any(required => required.Split(':')[0].EndsWith(domain, StringComparison.OrdinalIgnoreCase)));
+
     private static CloudEndpoints Find(CloudEnvironment cloud)
         => File.Clouds.FirstOrDefault(entry => entry.Cloud == cloud)
             ?? throw new ArgumentOutOfRangeException(nameof(cloud), cloud, "The catalog does not know this cloud.");
