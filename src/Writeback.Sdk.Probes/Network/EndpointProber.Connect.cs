@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Writeback.Sdk.Probes.Network;
@@ -9,11 +10,12 @@ public sealed partial class EndpointProber
     // tcp.h: what is set before connecting is also what the other side is told.
     private const int TcpMaximumSegment = 2;
 
-    private async Task<(ConnectPhase Phase, Socket? Socket)> ConnectAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<(ConnectPhase Phase, Socket? Socket)> ConnectAsync(
         IPAddress[] addresses, int port, int? segmentSize, CancellationToken cancellationToken)
     {
         var start = timeProvider.GetTimestamp();
-        var attempts = new List<ConnectAttempt>();
+        var attempts = new List<ConnectAttempt>(addresses.Length);
         foreach (var address in addresses)
         {
             var left = _options.ConnectTotalLimit - timeProvider.GetElapsedTime(start);
@@ -42,7 +44,8 @@ public sealed partial class EndpointProber
         };
     }
 
-    private async Task<(ConnectAttempt Attempt, Socket? Socket)> ConnectAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<(ConnectAttempt Attempt, Socket? Socket)> ConnectAsync(
         IPAddress address, int port, int? segmentSize, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         using var limit = new PhaseLimit(timeLimit, timeProvider, cancellationToken);

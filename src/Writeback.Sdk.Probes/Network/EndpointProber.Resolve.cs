@@ -5,7 +5,7 @@ namespace Writeback.Sdk.Probes.Network;
 
 public sealed partial class EndpointProber
 {
-    private async Task<(ResolvePhase Phase, IPAddress[] Addresses, Task<IReadOnlyList<NameQuery>> Queries)> ResolveAsync(
+    private async ValueTask<(ResolvePhase Phase, IPAddress[] Addresses, Task<IReadOnlyList<NameQuery>> Queries)> ResolveAsync(
         string host, CancellationToken cancellationToken)
     {
         var start = timeProvider.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
@@ -6,7 +7,8 @@ namespace Writeback.Sdk.Probes.Network;
 
 public sealed partial class EndpointProber
 {
-    private async Task<TlsPhase> HandshakeAsync(TlsSession session, string host, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TlsPhase> HandshakeAsync(TlsSession session, string host, CancellationToken cancellationToken)
     {
         using var limit = new PhaseLimit(_options.TlsLimit, timeProvider, cancellationToken);
         var start = timeProvider.GetTimestamp();
@@ -29,8 +31,8 @@ public sealed partial class EndpointProber
         {
             Duration = timeProvider.GetElapsedTime(start),
             Failure = failure,
-            Protocol = failure is null ? session.Stream.SslProtocol.ToString() : null,
-            CipherSuite = failure is null ? session.Stream.NegotiatedCipherSuite.ToString() : null,
+            Protocol = failure is null ? Enum.GetName(session.Stream.SslProtocol) : null,
+            CipherSuite = failure is null ? NameOf(session.Stream.NegotiatedCipherSuite) : null,
             ApplicationProtocol = failure is null && session.Stream.NegotiatedApplicationProtocol is { Protocol.IsEmpty: false } protocol ? protocol.ToString() : null,
             Concern = failure is null ? ConcernOf(session.Certificates) : null,
             Chain = session.Certificates.Chain,
@@ -39,6 +41,8 @@ public sealed partial class EndpointProber
             ClientCertificateRequested = session.Certificates.ClientCertificateRequested,
         };
     }
+
+    private static string NameOf(TlsCipherSuite suite) => Enum.GetName(suite) ?? suite.ToString();
 
     /// <summary>An inspecting proxy makes certificates of its own, which a machine of the company trusts.</summary>
     private NetworkFailure? ConcernOf(CertificateWitness certificates)

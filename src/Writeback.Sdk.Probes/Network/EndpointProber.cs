@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,7 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
     }));
 
     private readonly EndpointProberOptions _options = options.Value;
+    private readonly CertificateReader _certificates = new();
     private readonly Lazy<IReadOnlyList<IPEndPoint>> _nameServers = new(NameQueries.OfMachine);
 
     /// <summary>Talks to an endpoint until a phase fails or the answer is complete.</summary>
@@ -57,7 +59,8 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
     }
 
     /// <summary>Opens a session, or finds out why there is none.</summary>
-    internal async Task<Conversation> OpenAsync(Endpoint endpoint, int? segmentSize, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<Conversation> OpenAsync(Endpoint endpoint, int? segmentSize, CancellationToken cancellationToken)
     {
         var conversation = await ReachAsync(endpoint, segmentSize, cancellationToken).ConfigureAwait(false);
         if (conversation.Connection is not { } connection)
@@ -65,7 +68,8 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
             return conversation;
         }
 
-        var session = new TlsSession(connection, timeProvider.GetUtcNow(), _options.CheckRevocation);
+        var now = timeProvider.GetUtcNow();
+        var session = new TlsSession(connection, new CertificateWitness(_certificates, now, _options.CheckRevocation), now);
         try
         {
             var tls = await HandshakeAsync(session, endpoint.Host, cancellationToken).ConfigureAwait(false);
@@ -79,18 +83,18 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
     }
 
     /// <summary>Gets as far as a connection on which nothing was said to the endpoint yet.</summary>
-    private async Task<Conversation> ReachAsync(Endpoint endpoint, int? segmentSize, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Conversation> ReachAsync(Endpoint endpoint, int? segmentSize, CancellationToken cancellationToken)
     {
         var (host, port) = endpoint.Proxy is { } proxy ? (proxy.Host, proxy.Port) : (endpoint.Host, endpoint.Port);
         var (resolve, addresses, queries) = await ResolveAsync(host, cancellationToken).ConfigureAwait(false);
-        var seen = new EndpointReachability { Endpoint = endpoint, Resolve = resolve };
         if (resolve.Failure is not null)
         {
-            return new Conversation(seen, queries);
+            return new Conversation(new EndpointReachability { Endpoint = endpoint, Resolve = resolve }, queries);
         }
 
         var (connect, socket) = await ConnectAsync(addresses, port, segmentSize, cancellationToken).ConfigureAwait(false);
-        seen = seen with { Connect = connect };
+        var seen = new EndpointReachability { Endpoint = endpoint, Resolve = resolve, Connect = connect };
         if (socket is null)
         {
             return new Conversation(seen, queries);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>
@@ -11,7 +13,9 @@ internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
     private const byte HandshakeRecord = 22;
 
     // An unencrypted alert is a record header of five bytes, a level and a description: RFC 8446, 5.1 and 6.
-    private readonly byte[] _opening = new byte[7];
+    private const int OpeningSize = 7;
+
+    private Opening _opening;
     private int _received;
 
     /// <summary>Whether a write has succeeded.</summary>
@@ -27,8 +31,9 @@ internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
     public bool IsForeign => _received > 0 && _opening[0] is not (AlertRecord or HandshakeRecord);
 
     /// <summary>The alert that the other side opened with; null when it did not.</summary>
-    public byte? Alert => _received == _opening.Length && _opening[0] == AlertRecord ? _opening[^1] : null;
+    public byte? Alert => _received == OpeningSize && _opening[0] == AlertRecord ? _opening[OpeningSize - 1] : null;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -44,6 +49,7 @@ internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -74,8 +80,15 @@ internal sealed class WitnessStream(Stream inner) : DelegatedStream(inner)
     private void Remember(ReadOnlySpan<byte> bytes)
     {
         BytesReceived += bytes.Length;
-        var wanted = bytes[..Math.Min(bytes.Length, _opening.Length - _received)];
-        wanted.CopyTo(_opening.AsSpan(_received));
+        var wanted = bytes[..Math.Min(bytes.Length, OpeningSize - _received)];
+        Span<byte> opening = _opening;
+        wanted.CopyTo(opening[_received..]);
         _received += wanted.Length;
+    }
+
+    [InlineArray(OpeningSize)]
+    private struct Opening
+    {
+        private byte _first;
     }
 }

@@ -63,7 +63,7 @@ internal static class TlsBenchmark
         return (times, GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 
-    private static async Task BareAsync(BenchServer server)
+    internal static async Task BareAsync(BenchServer server)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));

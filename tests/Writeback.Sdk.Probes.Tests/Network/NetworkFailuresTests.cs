@@ -92,7 +92,7 @@ public sealed class NetworkFailuresTests
         Assert.Equal(NetworkCause.CertificateMissing, NetworkFailures.Handshaking(new AuthenticationException(), stream, certificates).Cause);
     }
 
-    private static CertificateWitness Certificates() => new(DateTimeOffset.UtcNow);
+    private static CertificateWitness Certificates() => new(new CertificateReader(), DateTimeOffset.UtcNow);
 
     private static EndpointReachability Evidence(NetworkFailure failure) => new()
     {

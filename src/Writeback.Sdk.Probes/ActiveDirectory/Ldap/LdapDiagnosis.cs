@@ -64,7 +64,7 @@ internal static class LdapDiagnosis
     {
         using var network = new NetworkStream(socket, ownsSocket: false);
         using var wire = new WitnessStream(network);
-        var certificates = new CertificateWitness(timeProvider.GetUtcNow());
+        var certificates = new CertificateWitness(new CertificateReader(), timeProvider.GetUtcNow());
         try
         {
             if (server.Transport == LdapTransport.StartTls)

@@ -1,16 +1,14 @@
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>Records what the server shows in a TLS handshake, and accepts nothing but a flawless certificate.</summary>
+/// <param name="reader">Reads the certificates.</param>
 /// <param name="now">The moment at which certificates have to be valid.</param>
 /// <param name="keep">Whether the certificates themselves are needed later.</param>
-internal sealed class CertificateWitness(DateTimeOffset now, bool keep = false) : IDisposable
+internal sealed class CertificateWitness(CertificateReader reader, DateTimeOffset now, bool keep = false) : IDisposable
 {
-    private const string OrganizationName = "2.5.4.10";
-
     /// <summary>The certificates themselves, where they are kept.</summary>
     public IReadOnlyList<X509Certificate2> Kept { get; private set; } = [];
 
@@ -53,10 +51,22 @@ internal sealed class CertificateWitness(DateTimeOffset now, bool keep = false) 
     {
         PolicyErrors = errors;
         var certificates = Certificates(certificate, chain);
-        Chain = [.. certificates.Select(Observe)];
-        IssuingOrganizations = certificates is [var own, ..] ? [.. Organizations(own.IssuerName)] : [];
+        var observed = new ObservedCertificate[certificates.Length];
+        for (var index = 0; index < certificates.Length; index++)
+        {
+            var reading = reader.Read(certificates[index]);
+            observed[index] = reading.Observed;
+            IssuingOrganizations = index == 0 ? reading.IssuingOrganizations : IssuingOrganizations;
+        }
+
+        Chain = observed;
         Kept = keep ? [.. certificates.Select(kept => X509CertificateLoader.LoadCertificate(kept.RawDataMemory.Span))] : [];
-        ChainStatus = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
+        ChainStatus = X509ChainStatusFlags.NoError;
+        foreach (var status in chain?.ChainStatus ?? [])
+        {
+            ChainStatus |= status.Status;
+        }
+
         return errors == SslPolicyErrors.None;
     }
 
@@ -77,22 +87,19 @@ internal sealed class CertificateWitness(DateTimeOffset now, bool keep = false) 
         }
     }
 
-    private static X509Certificate2[] Certificates(X509Certificate? certificate, X509Chain? chain) => chain switch
+    private static X509Certificate2[] Certificates(X509Certificate? certificate, X509Chain? chain)
     {
-        { ChainElements.Count: > 0 } => [.. chain.ChainElements.Select(element => element.Certificate)],
-        _ => certificate is X509Certificate2 alone ? [alone] : [],
-    };
+        if (chain is not { ChainElements: { Count: > 0 } elements })
+        {
+            return certificate is X509Certificate2 alone ? [alone] : [];
+        }
 
-    private static IEnumerable<string> Organizations(X500DistinguishedName name) => name.EnumerateRelativeDistinguishedNames()
-        .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == OrganizationName)
-        .Select(part => part.GetSingleElementValue())
-        .OfType<string>();
+        var certificates = new X509Certificate2[elements.Count];
+        for (var index = 0; index < certificates.Length; index++)
+        {
+            certificates[index] = elements[index].Certificate;
+        }
 
-    private static ObservedCertificate Observe(X509Certificate2 certificate) => new(
-        certificate.Subject,
-        certificate.Issuer,
-        new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
-        new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-        certificate.GetCertHashString(HashAlgorithmName.SHA256),
-        certificate.SerialNumber);
+        return certificates;
+    }
 }

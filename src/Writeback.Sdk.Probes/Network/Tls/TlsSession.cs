@@ -5,12 +5,13 @@ namespace Writeback.Sdk.Probes.Network;
 /// <summary>A TLS session over a connection, with those who watch it. It owns the connection.</summary>
 internal sealed class TlsSession : IDisposable
 {
-    public TlsSession(Stream connection, DateTimeOffset now, bool keepCertificates)
+    private WitnessStream? _content;
+
+    public TlsSession(Stream connection, CertificateWitness certificates, DateTimeOffset now)
     {
         Wire = new WitnessStream(connection);
-        Certificates = new CertificateWitness(now, keepCertificates);
+        Certificates = certificates;
         Stream = new SslStream(Wire);
-        Content = new WitnessStream(Stream);
         Now = now;
     }
 
@@ -27,11 +28,11 @@ internal sealed class TlsSession : IDisposable
     public SslStream Stream { get; }
 
     /// <summary>Watches what is said inside the session.</summary>
-    public WitnessStream Content { get; }
+    public WitnessStream Content => _content ??= new WitnessStream(Stream);
 
     public void Dispose()
     {
-        Content.Dispose();
+        Stream.Dispose();
         Certificates.Dispose();
     }
 }
