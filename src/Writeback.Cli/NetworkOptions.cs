@@ -19,6 +19,7 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
     /// <summary>The section of the configuration that lists endpoints.</summary>
     public const string EndpointsSection = "endpoints";
 
+    private const string ConnectivityCategory = "Connectivity";
     private const string IdleCheck = "WB5007";
 
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
@@ -104,6 +105,11 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         {
             var cloud = string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) ? (CloudEnvironment?)null : CloudName.Parse(name);
             choose(cloud ?? CloudEnvironment.Public);
+            if (PasswordWriteback.Registry.Checks.Any(check => check.Category == ConnectivityCategory && setup.Selection.Includes(check)))
+            {
+                EndpointProber.PrepareTrust();
+            }
+
             var environment = ProxyEnvironment.Read();
             _proxy = _proxy with { Environment = environment.Server };
             Configure(setup.Services.GetRequiredService<IOptions<EndpointProberOptions>>().Value, environment);

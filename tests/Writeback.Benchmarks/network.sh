@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 runs=${1:-40}
-tool=artifacts/native/writeback
+tool=${TOOL:-artifacts/native/writeback}
 work=$(mktemp -d)
 server=
 trap 'if [ -n "$server" ]; then kill "$server"; fi; rm -rf "$work"' EXIT
@@ -22,6 +22,9 @@ port=$(python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); pr
 openssl s_server -quiet -www -accept "127.0.0.1:$port" -cert "$work/s.crt" -key "$work/s.key" >/dev/null 2>&1 &
 server=$!
 until curl -s -o /dev/null --cacert "$work/roots.crt" "https://127.0.0.1:$port/"; do kill -0 "$server"; done
+
+# One root: what is left when the roots cost nothing.
+one=$work/ca.crt
 
 measure() { # name command...
   local name=$1; shift
@@ -44,6 +47,8 @@ echo "|---|---:|---:|---:|"
 measure "nothing (true)" true
 measure "writeback --version" "$tool" --version
 measure "writeback check --select WB5003" "$tool" check --select WB5003 --cloud none --no-proxy --endpoint "127.0.0.1:$port"
+SSL_CERT_FILE="$one" measure "writeback check --select WB5003, one root" "$tool" check --select WB5003 --cloud none --no-proxy --endpoint "127.0.0.1:$port"
+measure "curl, one root" curl -s -o /dev/null --cacert "$one" "https://127.0.0.1:$port/"
 measure "curl" curl -s -o /dev/null --cacert "$work/roots.crt" "https://127.0.0.1:$port/"
 for other in /usr/lib/nagios/plugins/check_tcp; do
   if [ -x "$other" ]; then measure "check_tcp --ssl" "$other" -H 127.0.0.1 -p "$port" --ssl; fi

@@ -32,6 +32,12 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
     private readonly CertificateReader _certificates = new();
     private readonly Lazy<IReadOnlyList<IPEndPoint>> _nameServers = new(NameQueries.OfMachine);
 
+    /// <summary>
+    /// Begins to read the machine's trusted roots, beside whatever else is done: the first handshake waits for them. Whoever knows early that
+    /// there will be one calls this then.
+    /// </summary>
+    public static void PrepareTrust() => _ = TrustStore.Value;
+
     /// <summary>Talks to an endpoint until a phase fails or the answer is complete.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="cancellationToken">Ends the conversation without evidence. The limit of a phase is evidence instead.</param>
@@ -40,8 +46,7 @@ public sealed partial class EndpointProber(IOptions<EndpointProberOptions> optio
         ArgumentNullException.ThrowIfNull(endpoint);
         if (_options.CustomTrustRoots is null)
         {
-            // Beside name and connection: the first handshake would wait for it.
-            _ = TrustStore.Value;
+            PrepareTrust();
         }
 
         using var conversation = await OpenAsync(endpoint, segmentSize: null, cancellationToken).ConfigureAwait(false);
