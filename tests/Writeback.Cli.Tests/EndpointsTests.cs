@@ -40,6 +40,14 @@ public sealed class EndpointsTests : IDisposable
         => Assert.Equal([subject], Subjects((await Tool.RunAsync([.. NamesAlone, "--no-proxy", "--endpoint", written])).Json));
 
     [Fact]
+    public async Task A_proxy_may_be_an_IPv6_address()
+    {
+        var answer = await Tool.RunAsync("check", "--select", "WB5006", "--cloud", "none", "--endpoint", "sb.invalid", "--proxy", "http://[::1]:9", "--format", "json");
+
+        Assert.Equal("http://[::1]:9", Assert.Single(answer.Json.FindingsOf("WB5006")).GetProperty("message").GetProperty("arguments").GetProperty("proxy").GetString());
+    }
+
+    [Fact]
     public async Task A_name_in_another_script_is_asked_for_as_DNS_knows_it()
         => Assert.Equal(["xn--bcher-kva.invalid"], Subjects((await Tool.RunAsync([.. NamesAlone, "--no-proxy", "--endpoint", "bücher.invalid"])).Json));
 
@@ -66,6 +74,8 @@ public sealed class EndpointsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "endpoints": ["good.example", "http://bad.example"] }""", ": endpoints:1: 'http://bad.example' is an address of a page.")]
+    [InlineData("""{ "endpoints": ["good.example", "also.example:443", "bad.example:0"] }""", ": endpoints:2: 'bad.example:0' has no port from 1 to 65535.")]
+    [InlineData("""{ "endpoints": ["good.example", ""] }""", ": endpoints:1: '' is no name of a host.")]
     [InlineData("""{ "endpoints": "good.example" }""", ": endpoints is not a list of endpoints")]
     public async Task A_wrong_endpoint_is_refused_with_its_place(string content, string complaint)
         => Assert.Contains(complaint, (await Tool.RunAsync("check", "--config", Configure(content))).Refusal(), StringComparison.Ordinal);
