@@ -25,7 +25,7 @@ public sealed record PlannedContact(LocalizableText Target, LocalizableText Purp
     public string ToString(CultureInfo culture)
     {
         var ports = string.Join(", ", Ports.Select(port => port.ToString(CultureInfo.InvariantCulture)));
-        var purpose = (Account is null ? Purpose : Texts.ContactAs(Purpose, Account)).ToString(culture);
+        var purpose = Account is null ? Purpose.ToString(culture) : Texts.ContactAs(Purpose, Account).ToString(culture);
         return ports.Length == 0 ? purpose : $"{ports}  {purpose}";
     }
 }
