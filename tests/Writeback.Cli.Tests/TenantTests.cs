@@ -1,4 +1,4 @@
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 using Writeback.TenantLab;
 
 namespace Writeback.Cli.Tests;

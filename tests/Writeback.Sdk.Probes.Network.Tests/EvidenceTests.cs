@@ -1,5 +1,5 @@
 using System.Net;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Network.Tests;
 
@@ -24,12 +24,12 @@ public sealed class EvidenceTests(FaultLab lab) : IClassFixture<FaultLab>
 
     [Fact]
     public async Task A_slow_name_server_is_told_by_its_time()
-        => Assert.All((await lab.ResolveAsync("slow.lab.test")).Resolve.Queries, query => Assert.True(query.Duration >= LabDnsServer.Slowness * 0.9));
+        => Assert.All((await lab.ResolveAsync("slow.lab.test")).Resolve.Queries, query => Assert.True(query.Duration >= LoopbackNameServer.Slowness * 0.9));
 
     [Fact]
     public async Task A_server_that_fails_is_passed_over_for_one_that_knows()
     {
-        await using var second = new LabDnsServer();
+        await using var second = new LoopbackNameServer();
         var silent = new IPEndPoint(IPAddress.Loopback, LoopbackServer.ClosedPort());
 
         var seen = await lab.ResolveAsync("host.lab.test", options =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 using Xunit.Abstractions;
 
 namespace Writeback.Sdk.Probes.Network.Tests;

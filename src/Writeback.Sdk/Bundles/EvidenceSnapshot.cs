@@ -35,6 +35,9 @@ public sealed class EvidenceSnapshot
         return report.Snapshot;
     }
 
+    /// <summary>The evidence in a slot, or null.</summary>
+    internal EvidenceSlot? Find(int slot) => _slots.Length == 0 ? null : _slots[slot];
+
     /// <summary>The evidence that a plan needs, by slot. What is not there is known not to be.</summary>
     internal EvidenceSlot[] Select(RunPlan plan)
     {

@@ -54,7 +54,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
 
         var (evidence, interruption) = request.Evidence is { } snapshot
             ? (snapshot.Select(plan), snapshot.Run.Interruption)
-            : await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
+            : await CollectAsync(registry, WantedBy(plan, registry, request), request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var outcomes = new OutcomeData[registry.Data.Checks.Length];
         var judge = new CheckJudge(registry, checkOptions, evidence, outcomes, _logger);
         var limit = new EvaluationLimit(limits.RunTimeout, timeProvider, timestamp, cancellationToken);
@@ -84,17 +84,22 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
     /// <returns>The evidence, also when the run was cancelled.</returns>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
     /// <exception cref="OptionsValidationException">A limit cannot be kept.</exception>
-    public async Task<EvidenceSnapshot> ObserveAsync(CheckRegistry registry, RunRequest request, CancellationToken cancellationToken = default)
+    public Task<EvidenceSnapshot> ObserveAsync(CheckRegistry registry, RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(request);
+        return ObserveAsync(registry, request, RunPlan.Create(registry, request.Selection, options.Value).Slots, cancellationToken);
+    }
+
+    /// <summary>Observes slots, and what they depend on.</summary>
+    internal async Task<EvidenceSnapshot> ObserveAsync(CheckRegistry registry, RunRequest request, int[] slots, CancellationToken cancellationToken)
+    {
         var limits = options.Value;
-        var plan = RunPlan.Create(registry, request.Selection, limits);
         var startedAt = timeProvider.GetUtcNow();
         var timestamp = timeProvider.GetTimestamp();
         using var span = RunnerSpans.StartRun(registry.Name, startedAt);
-        RunnerLog.RunStarted(_logger, registry.Name, plan.Selected.Length, plan.Slots.Length);
-        var (evidence, interruption) = await CollectAsync(registry, plan, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
+        RunnerLog.RunStarted(_logger, registry.Name, 0, slots.Length);
+        var (evidence, interruption) = await CollectAsync(registry, slots, request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
         var run = DescribeRun(request, startedAt, timestamp, interruption);
         RunnerSpans.EndRun(span, run);
         RunnerLog.RunEnded(_logger, registry.Name, run.Duration.TotalMilliseconds);
@@ -132,6 +137,10 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         _ = CheckOptionsBinder.Bind(registry, settings);
     }
 
+    /// <summary>The slots that a run observes: where some are given, only what the checks take, so that nothing is observed for the sake of those.</summary>
+    private static int[] WantedBy(RunPlan plan, CheckRegistry registry, RunRequest request)
+        => request.Given is null ? plan.Slots : [.. plan.Selected.SelectMany(check => registry.Data.Checks[check].Uses).Select(use => use.Slot).Distinct()];
+
     private RunInfo DescribeRun(RunRequest request, DateTimeOffset startedAt, long timestamp, RunInterruption interruption) => new()
     {
         Id = Guid.CreateVersion7(startedAt),
@@ -142,16 +151,16 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
     };
 
     private async Task<(EvidenceSlot[] Evidence, RunInterruption Interruption)> CollectAsync(
-        CheckRegistry registry, RunPlan plan, RunRequest request, CheckRunnerOptions limits, RunStart start, CancellationToken cancellationToken)
+        CheckRegistry registry, int[] slots, RunRequest request, CheckRunnerOptions limits, RunStart start, CancellationToken cancellationToken)
     {
-        if (plan.Slots.Length == 0)
+        if (slots.Length == 0)
         {
             return ([], RunInterruption.None);
         }
 
         using var scope = new RunScope(limits.RunTimeout, timeProvider, cancellationToken);
         using var executor = new ProbeExecutor(services, limits, timeProvider, _logger, request.Progress);
-        var evidence = await new EvidenceCollector(registry, request, start, executor, scope).CollectAsync(plan).ConfigureAwait(false);
+        var evidence = await new EvidenceCollector(registry, request, start, executor, scope).CollectAsync(slots).ConfigureAwait(false);
         return (evidence, scope.Interruption switch
         {
             FailureKind.Cancelled => RunInterruption.Cancelled,

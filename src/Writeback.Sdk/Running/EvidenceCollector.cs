@@ -9,19 +9,19 @@ internal sealed class EvidenceCollector(
     CheckRegistry registry, RunRequest request, RunStart start, ProbeExecutor executor, RunScope scope)
 {
     private readonly EvidenceSlot[] _slots = new EvidenceSlot[registry.Data.Evidence.Length];
-    private readonly Task[] _tasks = new Task[registry.Data.Evidence.Length];
+    private readonly Task?[] _tasks = new Task?[registry.Data.Evidence.Length];
 
-    /// <summary>Observes; returns the evidence by slot. Slots that the plan does not need stay empty.</summary>
-    public async Task<EvidenceSlot[]> CollectAsync(RunPlan plan)
+    /// <summary>Observes slots and what they depend on; returns the evidence by slot. Slots that nobody needs stay empty.</summary>
+    public async Task<EvidenceSlot[]> CollectAsync(IEnumerable<int> wanted)
     {
-        foreach (var slot in plan.Slots)
+        foreach (var slot in wanted)
         {
             _ = Observed(slot);
         }
 
-        foreach (var slot in plan.Slots)
+        foreach (var task in _tasks)
         {
-            await _tasks[slot].ConfigureAwait(false);
+            await (task ?? Task.CompletedTask).ConfigureAwait(false);
         }
 
         return _slots;
@@ -46,6 +46,11 @@ internal sealed class EvidenceCollector(
 
     private async Task<EvidenceSlot> FindAsync(int slot)
     {
+        if (request.Given?[slot] is { } given)
+        {
+            return given;
+        }
+
         var type = registry.Data.Evidence[slot].Type;
         var provider = registry.Data.Providers[slot];
         if (provider < 0)
@@ -61,7 +66,7 @@ internal sealed class EvidenceCollector(
 
         foreach (var use in probe.Uses)
         {
-            await _tasks[use.Slot].ConfigureAwait(false);
+            await Observed(use.Slot).ConfigureAwait(false);
         }
 
         return EvidenceAvailability.FindFailure(_slots, probe.Uses, registry) is { } failure

@@ -20,6 +20,9 @@ public sealed record RunRequest
     /// <summary>Facts about the run that readers of the report want to know, such as <c>cloud</c>: part of its <see cref="RunInfo"/>.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>By slot, what is known before the run and is not observed in it; null for nothing.</summary>
+    internal EvidenceSlot?[]? Given { get; init; }
+
     /// <summary>Told about each probe that starts and ends, on whatever thread that happens; null when nobody watches.</summary>
     public IProgress<ProbeProgress>? Progress { get; init; }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Writeback.Checks.Connectivity;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.Network;
-using Writeback.Sdk.Probes.Tests.Network;
 
 namespace Writeback.Checks.Tests.Connectivity;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using Writeback.Sdk.Testing;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -13,7 +14,7 @@ public sealed class FaultLab(IMessageSink output) : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, (NetworkCause? Cause, string Told)> _recognised = [];
 
-    internal LabDnsServer NameServer { get; } = new();
+    internal LoopbackNameServer NameServer { get; } = new();
 
     internal LabNetwork Network { get; private set; } = null!;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Network.Tests;
 

@@ -7,6 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Writeback.Sdk.Probes.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Tests.Network;
 

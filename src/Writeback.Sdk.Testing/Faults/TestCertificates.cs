@@ -2,21 +2,27 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Writeback.Sdk.Probes.Tests.Network;
+namespace Writeback.Sdk.Testing;
 
-/// <summary>A private root and the server certificates that tests need, made in the process.</summary>
-internal static class TestCertificates
+/// <summary>A private root and server certificates for <c>localhost</c>, one of them good and each other one wrong in its own way, made in the process.</summary>
+public static class TestCertificates
 {
+    /// <summary>The root that issued them. A client trusts it where the test says so, and nowhere else.</summary>
     public static readonly X509Certificate2 Root = SelfSigned("CN=Writeback Test Root", authority: true);
 
+    /// <summary>Nothing is wrong with it, for a client that trusts <see cref="Root"/>; for any other it is from an unknown issuer.</summary>
     public static readonly X509Certificate2 Good = Issue("localhost");
 
+    /// <summary>It is for <c>other.example</c>.</summary>
     public static readonly X509Certificate2 ForAnotherHost = Issue("other.example");
 
+    /// <summary>It expired yesterday.</summary>
     public static readonly X509Certificate2 Expired = Issue("localhost", fromDays: -30, toDays: -1);
 
+    /// <summary>It is valid from tomorrow.</summary>
     public static readonly X509Certificate2 NotYetValid = Issue("localhost", fromDays: 1, toDays: 30);
 
+    /// <summary>Nobody but itself vouches for it.</summary>
     public static readonly X509Certificate2 SelfSignedLeaf = SelfSigned("CN=localhost", authority: false);
 
     private static X509Certificate2 SelfSigned(string subject, bool authority)

@@ -3,10 +3,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Writeback.Sdk.Probes.Network.Tests;
+namespace Writeback.Sdk.Testing;
 
-/// <summary>A name server on the loopback address, which answers as the name that it is asked for says.</summary>
-internal sealed class LabDnsServer : IAsyncDisposable
+/// <summary>
+/// A name server on the loopback address, which answers as the first label of the name that it is asked for says: <c>nxdomain</c>, <c>servfail</c>, <c>refused</c>,
+/// <c>silent</c>, <c>slow</c>, <c>empty</c> (the name has no address), <c>alias</c> (two CNAMEs); any other has the loopback addresses.
+/// </summary>
+public sealed class LoopbackNameServer : IAsyncDisposable
 {
     private const ushort A = 1;
     private const ushort Cname = 5;
@@ -16,17 +19,20 @@ internal sealed class LabDnsServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _serving;
 
-    public LabDnsServer() => _serving = ServeAsync();
+    /// <summary>Starts it on a free port.</summary>
+    public LoopbackNameServer() => _serving = ServeAsync();
 
+    /// <summary>Where it answers, over UDP.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_socket.Client.LocalEndPoint!;
 
     /// <summary>How long names that begin with "slow" take.</summary>
     public static TimeSpan Slowness { get; } = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>Answers no longer.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _serving;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _serving.ConfigureAwait(false);
         _socket.Dispose();
         _stopping.Dispose();
     }
@@ -38,7 +44,7 @@ internal sealed class LabDnsServer : IAsyncDisposable
         {
             while (true)
             {
-                var question = await _socket.ReceiveAsync(_stopping.Token);
+                var question = await _socket.ReceiveAsync(_stopping.Token).ConfigureAwait(false);
                 answers.Add(AnswerAsync(question.Buffer, question.RemoteEndPoint));
             }
         }
@@ -46,7 +52,7 @@ internal sealed class LabDnsServer : IAsyncDisposable
         {
         }
 
-        await Task.WhenAll(answers);
+        await Task.WhenAll(answers).ConfigureAwait(false);
     }
 
     private async Task AnswerAsync(byte[] question, IPEndPoint from)
@@ -61,7 +67,7 @@ internal sealed class LabDnsServer : IAsyncDisposable
         {
             try
             {
-                await Task.Delay(Slowness, _stopping.Token);
+                await Task.Delay(Slowness, _stopping.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -86,7 +92,7 @@ internal sealed class LabDnsServer : IAsyncDisposable
             question[0], question[1], 0x81, (byte)(0x80 | code), 0, 1, 0, (byte)records.Length, 0, 0, 0, 0,
             .. question.AsSpan(12, end - 12), .. records.SelectMany(record => record),
         ];
-        await _socket.SendAsync(answer, from);
+        await _socket.SendAsync(answer, from).ConfigureAwait(false);
     }
 
     private static byte[][] Addresses(ushort type, string? owner) => type switch
