@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>schema</c>, <c>diff</c>.</summary>
+/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>schema</c>, <c>diff</c>, <c>completion</c>.</summary>
 public static class CheckApp
 {
     /// <summary>Runs the command line.</summary>
@@ -40,6 +40,7 @@ public static class CheckApp
         root.Subcommands.Add(PlanCommand.Create(app, registry, console));
         root.Subcommands.Add(SchemaCommand.Create(app, registry, console));
         root.Subcommands.Add(DiffCommand.Create(console));
+        root.Subcommands.Add(CompletionCommand.Create(app, console));
         foreach (var command in app.Commands)
         {
             root.Subcommands.Add(command);
@@ -51,6 +52,7 @@ public static class CheckApp
             HelpName = string.Join('|', Language.Offered(registry)),
             Recursive = true,
         });
+        CompletionCommand.AddValues(root, app, registry);
         HelpAndVersion.Customize(root, app, console);
 
         var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
