@@ -14,6 +14,18 @@ internal sealed class Consumer(string folder, IReadOnlyDictionary<string, string
         return File.WriteAllTextAsync(file, content);
     }
 
+    /// <summary>The same, in another environment.</summary>
+    public Consumer With(string name, string value) => new(Folder, new Dictionary<string, string?>(environment) { [name] = value });
+
+    /// <summary>Runs a command of the SDK, and gives what it wrote.</summary>
+    public Task<string> SdkAsync(params string[] arguments) => Command.RunAsync(Folder, environment, "dotnet", arguments);
+
+    /// <summary>Runs a command of a shell, and gives what it wrote.</summary>
+    public Task<string> ShellAsync(string command) => Command.RunAsync(Folder, environment, "bash", "-euc", command);
+
+    /// <summary>Runs a program that was installed, and gives what it wrote.</summary>
+    public Task<string> RunInstalledAsync(string program, params string[] arguments) => Command.RunAsync(Folder, environment, Path.Combine(Folder, program), arguments);
+
     /// <summary>Builds it. Any warning is a failure.</summary>
     public Task BuildAsync(string project = "") => DotNetAsync(["build", Path.Combine(Folder, project), "-o", Output]);
 

@@ -114,6 +114,16 @@ public sealed partial class ConsumerTests(PackedFeed feed)
         Assert.Contains("WB3004", await consumer.RunAsync("Tool", "list"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Versions_may_be_managed_centrally_paths_have_spaces_and_the_machine_speak_Turkish()
+    {
+        // In Turkish, the lower case of I is another letter: what generators and targets compare must not depend on it.
+        var consumer = feed.Consumer("Central", "of a stranger").With("LANG", "tr_TR.UTF-8").With("LC_ALL", "tr_TR.UTF-8");
+        await consumer.BuildAsync("App");
+
+        Assert.Equal("CE1001 Pass: IĞDIR is in order.\n", await consumer.RunAsync("App"));
+    }
+
     [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 }

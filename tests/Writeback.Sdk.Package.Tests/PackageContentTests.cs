@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 using System.Text;
 using System.Xml.Linq;
 using Writeback.Sdk.Probes.Tests;
-using Writeback.Sdk.Reports.Tests;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Package.Tests;
 
@@ -26,7 +26,7 @@ public sealed class PackageContentTests(PackedFeed feed)
             }
         }
 
-        Golden.Verify(listing.ToString());
+        GoldenFile.Verify(listing.ToString());
     }
 
     [Fact]
@@ -58,6 +58,7 @@ public sealed class PackageContentTests(PackedFeed feed)
             Assert.Equal("README.md", Value(metadata, "readme"));
             Assert.Equal("icon.png", Value(metadata, "icon"));
             Assert.Equal(feed.Version, Value(metadata, "version"));
+            Assert.StartsWith("### Added", Value(metadata, "releaseNotes"), StringComparison.Ordinal);
             Assert.False(string.IsNullOrWhiteSpace(Value(metadata, "description")));
         }
     }
@@ -68,6 +69,25 @@ public sealed class PackageContentTests(PackedFeed feed)
             feed.Packages.Where(name => name.EndsWith(".nupkg", StringComparison.Ordinal))
                 .SelectMany(name => Metadata(name).Descendants().Where(element => element.Name.LocalName == "dependency")),
             dependency => dependency.Attribute("id")!.Value.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+
+    [Fact]
+    public void Analyzers_are_made_for_the_oldest_compiler_of_the_SDK()
+    {
+        // .NET SDK 10.0.100 brings the compiler 5.0.0. One that is older than what an analyzer was made for does not load it.
+        using var package = feed.Open("Writeback.Sdk.nupkg");
+        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)))
+        {
+            var copy = new MemoryStream();
+            using var content = entry.Open();
+            content.CopyTo(copy);
+            copy.Position = 0;
+            using var assembly = new System.Reflection.PortableExecutable.PEReader(copy);
+            var reader = assembly.GetMetadataReader();
+            Assert.All(
+                reader.AssemblyReferences.Select(reader.GetAssemblyReference).Where(reference => reader.GetString(reference.Name).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
+                reference => Assert.Equal(new Version(5, 0, 0, 0), reference.Version));
+        }
+    }
 
     [Fact]
     public void A_readme_links_to_nothing()

@@ -26,14 +26,21 @@ public sealed class PackedFeed : IAsyncLifetime
 
         _environment["NUGET_PACKAGES"] = Path.Combine(_root, "restored");
         _environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        _environment["DOTNET_NOLOGO"] = "1";
+        _environment["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false";
         _environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         _environment["MSBUILDDISABLENODEREUSE"] = "1";
     }
 
-    /// <summary>A version that no other feed and no cache has.</summary>
-    public string Version { get; } = $"0.0.0-test.{Guid.NewGuid():N}";
+    /// <summary>A version that no other feed and no cache has; or that of the packages that WRITEBACK_FEED names.</summary>
+    public string Version { get; } = Packed is null
+        ? $"0.0.0-test.{Guid.NewGuid():N}"
+        : Path.GetFileNameWithoutExtension(Directory.GetFiles(Packed, "Writeback.Templates.*.nupkg").Single())["Writeback.Templates.".Length..];
 
-    private string Feed => Path.Combine(_root, "feed");
+    /// <summary>The folder of packages that are about to be published, and are tested as they are; null to pack the sources.</summary>
+    private static string? Packed => Environment.GetEnvironmentVariable("WRITEBACK_FEED") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
+
+    private string Feed => Packed ?? Path.Combine(_root, "feed");
 
     public async Task InitializeAsync()
     {
@@ -60,16 +67,24 @@ public sealed class PackedFeed : IAsyncLifetime
             </Project>
             """);
 
+        if (Packed is not null)
+        {
+            return;
+        }
+
         // The solution may be building at the same time: nothing is written below the repository, and the package folder of
         // the repository serves, because it is the consumers' that has to be empty.
         var environment = new Dictionary<string, string?>(_environment);
         environment.Remove("NUGET_PACKAGES");
+
+        // The tool that runs everywhere: native code takes minutes to make, and .ci/run makes it.
+        environment["TOOL_RIDS"] = "any";
         await Command.RunAsync(
             _root,
             environment,
             "bash",
             [
-                Path.Combine(SharedData.RepositoryRoot, "nuget", "pack.sh"), Feed, $"-p:Version={Version}",
+                Path.Combine(SharedData.RepositoryRoot, "nuget", "pack.sh"), Feed, $"-p:MinVerVersionOverride={Version}",
                 "--artifacts-path", Path.Combine(_root, "artifacts"), "--disable-build-servers", "-nodeReuse:false",
             ]);
     }
@@ -86,13 +101,26 @@ public sealed class PackedFeed : IAsyncLifetime
 
     /// <summary>Opens a package, such as <c>Writeback.Sdk.nupkg</c>.</summary>
     public ZipArchive Open(string package)
-        => ZipFile.OpenRead(Path.Combine(Feed, $"{Path.GetFileNameWithoutExtension(package)}.{Version}{Path.GetExtension(package)}"));
+        => ZipFile.OpenRead(FileOf(package));
+
+    /// <summary>The file of a package, such as <c>Writeback.Sdk.nupkg</c>.</summary>
+    internal string FileOf(string package) => Path.Combine(Feed, $"{Path.GetFileNameWithoutExtension(package)}.{Version}{Path.GetExtension(package)}");
+
+    /// <summary>An empty folder of a stranger who has installed no templates yet.</summary>
+    internal Consumer Consumer()
+    {
+        var target = Path.Combine(_root, $"empty-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(target);
+        return new Consumer(target, _environment).With("DOTNET_CLI_HOME", $"{target}-home");
+    }
 
     /// <summary>A copy of a consumer that nobody has built yet.</summary>
-    internal Consumer Consumer(string name)
+    /// <param name="name">The consumer.</param>
+    /// <param name="folder">What its folder is called; null for its own name.</param>
+    internal Consumer Consumer(string name, string? folder = null)
     {
         var source = Path.Combine(SharedData.RepositoryRoot, "tests", "Writeback.Sdk.Package.Tests", "Consumers", name);
-        var target = Path.Combine(_root, $"{name}-{Guid.NewGuid():N}");
+        var target = Path.Combine(_root, $"{folder ?? name}-{Guid.NewGuid():N}");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));

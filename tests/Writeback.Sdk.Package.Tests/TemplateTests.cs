@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Writeback.Sdk.Package.Tests;
+
+/// <summary>The templates, installed from the package, used as their readme says.</summary>
+[Collection(nameof(PackedFeed))]
+public sealed partial class TemplateTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task A_pack_is_made_gets_another_check_and_its_tests_are_green()
+    {
+        var stranger = feed.Consumer();
+        await stranger.SdkAsync("new", "install", feed.FileOf("Writeback.Templates.nupkg"));
+
+        await stranger.SdkAsync("new", "writeback-pack", "-n", "FabrikamChecks", "--prefix", "FB");
+        await stranger.ShellAsync("cd FabrikamChecks/FabrikamChecks && dotnet new writeback-check -n QueueIsEmpty --id FB0002 --title 'The queue is empty' --category Queues");
+        var check = await File.ReadAllTextAsync(Path.Combine(stranger.Folder, "FabrikamChecks", "FabrikamChecks", "QueueIsEmpty.cs"));
+        var output = await stranger.ShellAsync("cd FabrikamChecks && dotnet test -warnaserror:CS,WBSDK --disable-build-servers -nodeReuse:false");
+
+        Assert.Contains("namespace FabrikamChecks;", check, StringComparison.Ordinal);
+        Assert.Contains("[Check(\"FB0002\", \"The queue is empty\", Category = \"Queues\")]", check, StringComparison.Ordinal);
+        Assert.Equal("4", Passed().Match(output).Groups["count"].Value);
+    }
+
+    [Fact]
+    public async Task A_command_line_is_made_and_has_every_command()
+    {
+        var stranger = feed.Consumer();
+        await stranger.SdkAsync("new", "install", feed.FileOf("Writeback.Templates.nupkg"));
+
+        await stranger.SdkAsync("new", "writeback-tool", "-n", "fabrikam", "-o", ".");
+        await stranger.BuildAsync();
+
+        Assert.Contains("WB3004", await stranger.RunAsync("fabrikam", "list"), StringComparison.Ordinal);
+        var help = await stranger.RunAsync("fabrikam", "--help");
+        foreach (var command in new[] { "check", "collect", "list", "explain", "permissions", "plan", "schema", "diff", "completion" })
+        {
+            Assert.Matches(string.Create(CultureInfo.InvariantCulture, $@"(?m)^  {command}\b"), help);
+        }
+
+        Assert.Contains("CT0001", await stranger.RunAsync("fabrikam", "check", "--select", "Machine", "--format", "json"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"Passed: +(?<count>\d+)")]
+    private static partial Regex Passed();
+}
