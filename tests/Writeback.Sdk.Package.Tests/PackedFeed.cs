@@ -44,6 +44,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Directory.CreateDirectory(_root);
         Directory.CreateDirectory(Feed);
         File.Copy(Path.Combine(SharedData.RepositoryRoot, "global.json"), Path.Combine(_root, "global.json"));
         await File.WriteAllTextAsync(
