@@ -79,7 +79,7 @@ internal sealed class GivenEvidence(CheckRegistry registry)
             var evidence = registry.Data.Evidence[slot];
             if (slots[slot] is null && evidence.IsInput && evidence.Type.Type != typeof(RunStart))
             {
-                var failure = new ObservationFailure(FailureKind.NotConfigured, evidence.Name, null, evidence.HowToConfigure);
+                var failure = new ObservationFailure(FailureKind.NotConfigured, evidence.Name, null, evidence.LocalizableHowToConfigure);
                 slots[slot] = EvidenceSlot.ObservedOnce(evidence.Type, evidence.Type.Observe(null, isList: false, failure, [], start, null));
             }
         }

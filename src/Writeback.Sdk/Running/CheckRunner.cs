@@ -84,11 +84,12 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
     /// <returns>The evidence, also when the run was cancelled.</returns>
     /// <exception cref="InvalidRegistryException">The pack contradicts itself.</exception>
     /// <exception cref="OptionsValidationException">A limit cannot be kept.</exception>
-    public Task<EvidenceSnapshot> ObserveAsync(CheckRegistry registry, RunRequest request, CancellationToken cancellationToken = default)
+    public async Task<EvidenceSnapshot> ObserveAsync(CheckRegistry registry, RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registry);
         ArgumentNullException.ThrowIfNull(request);
-        return ObserveAsync(registry, request, RunPlan.Create(registry, request.Selection, options.Value).Slots, cancellationToken);
+        var plan = RunPlan.Create(registry, request.Selection, options.Value);
+        return await ObserveAsync(registry, request, plan.Slots, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Observes slots, and what they depend on.</summary>
