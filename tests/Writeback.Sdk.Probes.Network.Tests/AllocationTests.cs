@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Security.Cryptography.X509Certificates;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Network.Tests;
 

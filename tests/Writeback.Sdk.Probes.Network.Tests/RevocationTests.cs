@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Network.Tests;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Network.Tests;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Writeback.Sdk.Probes.ActiveDirectory.Rpc;
-using Writeback.Sdk.Probes.Tests.Network;
+using Writeback.Sdk.Testing;
 
 namespace Writeback.Sdk.Probes.Tests.ActiveDirectory;
 
