@@ -47,7 +47,7 @@ internal sealed class PlanCommand(CheckAppBuilder app, CheckRegistry registry, C
         var graph = registry.GetGraph(selection);
         var text = new StringBuilder();
         Append(text, Texts.PlanInputs, graph.Nodes.Where(node => node.Kind == EvidenceGraphNodeKind.Input).Select(node => (node.Name, LabelOf(registry, node))));
-        Append(text, Texts.PlanContacts, contacts.Select(contact => (contact.Target.ToString(), contact.ToString(CultureInfo.CurrentUICulture))));
+        Append(text, Texts.PlanContacts, contacts.Select(contact => (contact.Target.ToString(), contact.GetText(CultureInfo.CurrentUICulture))));
         Append(text, Texts.PlanObserved, graph.Nodes.Where(node => node.Probe is not null).Select(node => (node.Name, Describe(graph, node))));
         Append(text, Texts.PlanPermissions, registry.GetPermissions(selection).Select(required => (required.Permission.Name, required.Permission.System)));
         Append(text, Texts.PlanChecks, graph.Nodes.Where(node => node.Kind == EvidenceGraphNodeKind.Check).Select(node => (node.Name, LabelOf(registry, node))));

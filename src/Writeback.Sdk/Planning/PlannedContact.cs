@@ -22,10 +22,10 @@ public sealed record PlannedContact(LocalizableText Target, LocalizableText Purp
 
     /// <summary>The ports, purpose and account in one line.</summary>
     /// <param name="culture">The language of the reader.</param>
-    public string ToString(CultureInfo culture)
+    public string GetText(CultureInfo culture)
     {
         var ports = string.Join(", ", Ports.Select(port => port.ToString(CultureInfo.InvariantCulture)));
-        var purpose = Account is null ? Purpose.ToString(culture) : Texts.ContactAs(Purpose, Account).ToString(culture);
+        var purpose = Account is null ? Purpose.GetText(culture) : Texts.ContactAs(Purpose, Account).GetText(culture);
         return ports.Length == 0 ? purpose : $"{ports}  {purpose}";
     }
 }
