@@ -10,9 +10,10 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
 {
     app.Name = "writeback";
     app.Description = Texts.Description.ToString();
+    app.Path = WritebackPath.Value;
     app.Examples.Add($"writeback check                                          {Texts.ExampleNetwork}");
     app.Examples.Add($"writeback check --connect-export DIR --select Connect    {Texts.ExampleConnect}");
-    app.Examples.Add("writeback check --format console --format json=report.json --fail-on warning");
+    app.Examples.Add("writeback check --output report.html --output report.json --fail-on warning");
     app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");
     app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");

@@ -39,7 +39,7 @@ public static class CheckApp
         root.Subcommands.Add(PermissionsCommand.Create(registry, console));
         root.Subcommands.Add(PlanCommand.Create(app, registry, console));
         root.Subcommands.Add(SchemaCommand.Create(app, registry, console));
-        root.Subcommands.Add(DiffCommand.Create(console));
+        root.Subcommands.Add(DiffCommand.Create(app, console));
         root.Subcommands.Add(CompletionCommand.Create(app, console));
         foreach (var command in app.Commands)
         {

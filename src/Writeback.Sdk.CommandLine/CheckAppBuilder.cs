@@ -34,7 +34,21 @@ public sealed class CheckAppBuilder
     public IList<System.CommandLine.Command> Commands { get; } = [];
 
     /// <summary>The formats that <c>--format</c> offers.</summary>
-    public IList<IReportRenderer> Renderers { get; } = [new ConsoleReportRenderer(), new JsonReportRenderer()];
+    public IList<IReportRenderer> Renderers { get; } = 
+    [
+        new ConsoleReportRenderer(),
+        new JsonReportRenderer(),
+        new SarifReportRenderer(),
+        new JUnitReportRenderer(),
+        new MarkdownReportRenderer(),
+        new HtmlReportRenderer(),
+        new CsvReportRenderer(),
+        new GitHubAnnotationRenderer(),
+        new AzureAnnotationRenderer(),
+    ];
+
+    /// <summary>The way that reports draw with its broken part marked; null when there is none to draw.</summary>
+    public DeploymentPath? Path { get; set; }
 
     private static string VersionOfProgram()
         => Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";

@@ -28,6 +28,9 @@ internal sealed record CheckAppConsole
     /// <summary>The folder that the tool was started in.</summary>
     public string Folder { get; init; } = ".";
 
+    /// <summary>The format by which a build server that watches is told what is wrong; null where none does.</summary>
+    public string? BuildServerFormat { get; init; }
+
     /// <summary>The surroundings of this process. <c>NO_COLOR</c> is honoured: https://no-color.org.</summary>
     public static CheckAppConsole OfProcess()
     {
@@ -41,6 +44,7 @@ internal sealed record CheckAppConsole
             ShowProgress = !Console.IsErrorRedirected && !noColor,
             Width = outputIsTerminal ? TerminalWidth() : DefaultWidth,
             Language = CommandLine.Language.OfMachine(),
+            BuildServerFormat = IsSet("GITHUB_ACTIONS") ? "github" : IsSet("TF_BUILD") ? "azure" : null,
         };
     }
 
@@ -53,6 +57,8 @@ internal sealed record CheckAppConsole
         var line = string.Concat(message.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? '\uFFFD' : character));
         return Error.WriteLineAsync($"{tool}: {line}");
     }
+
+    private static bool IsSet(string variable) => string.Equals(Environment.GetEnvironmentVariable(variable), "true", StringComparison.OrdinalIgnoreCase);
 
     private static int TerminalWidth()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Writeback.Sdk.Reports;
 
@@ -25,6 +26,12 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         HelpName = "NAME[=FILE]",
     };
 
+    private readonly Option<string[]> _output = new("--output")
+    {
+        Description = Texts.ReportOutputOption.ToString(),
+        HelpName = "[FORMAT:]FILE",
+    };
+
     private readonly Option<string?> _baseline = new("--baseline")
     {
         Description = Texts.BaselineOption.ToString(),
@@ -44,6 +51,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         _run.AddInputsTo(command);
         command.Options.Add(_bundle);
         command.Options.Add(_format);
+        command.Options.Add(_output);
         command.Options.Add(_severity.Option);
         command.Options.Add(_baseline);
         command.Options.Add(_failOn);
@@ -55,7 +63,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
     private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var selection = _run.ReadSelection(result);
-        var targets = ReportTarget.Parse(result.GetValue(_format) ?? [], app.Renderers);
+        var targets = ReportTarget.Add(ReportTarget.Parse(result.GetValue(_format) ?? [], app.Renderers), result.GetValue(_output) ?? [], app.Renderers);
         var failOn = ReadFailOn(result);
         var severities = _severity.Read(result, registry);
         var configuration = _run.Configure(result, options =>
@@ -97,8 +105,21 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
                 .ShowAsync(watcher => services.GetRequiredService<CheckRunner>().RunAsync(registry, request with { Progress = watcher }, interruption.Token))
                 .ConfigureAwait(false);
             var changes = baseline is null ? null : ReportDiff.Since(baseline, report);
-            var isWritten = await WriteAsync(report, targets, changes, surroundings).ConfigureAwait(false);
-            return isWritten ? ExitCode.Of(report, failOn, changes) : ExitCode.Incomplete;
+            var exitCode = ExitCode.Of(report, failOn, changes);
+            var settings = new ReportSettings
+            {
+                ToolName = app.Name,
+                ToolVersion = app.Version,
+                Culture = CultureInfo.CurrentUICulture,
+                Baseline = changes,
+                Color = surroundings.Color,
+                Width = surroundings.Width,
+                ExitCode = exitCode,
+                Path = app.Path,
+            };
+            var isWritten = await WriteAsync(report, targets, settings, surroundings).ConfigureAwait(false);
+            await AnnotateAsync(report, targets, settings, surroundings).ConfigureAwait(false);
+            return isWritten ? exitCode : ExitCode.Incomplete;
         }
     }
 
@@ -123,17 +144,8 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
     }
 
     /// <summary>Writes the report to each target, and says of one that fails; the others are written all the same.</summary>
-    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, ReportDiff? baseline, CheckAppConsole surroundings)
+    private async Task<bool> WriteAsync(Report report, IReadOnlyList<ReportTarget> targets, ReportSettings settings, CheckAppConsole surroundings)
     {
-        var settings = new ReportSettings
-        {
-            ToolName = app.Name,
-            ToolVersion = app.Version,
-            Culture = CultureInfo.CurrentUICulture,
-            Baseline = baseline,
-            Color = surroundings.Color,
-            Width = surroundings.Width,
-        };
         var isWritten = true;
         foreach (var target in targets)
         {
@@ -154,6 +166,20 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         }
 
         return isWritten;
+    }
+
+    /// <summary>Tells a build server that watches, unless it was asked for. On standard error, which it reads as well: standard output carries the report alone.</summary>
+    private async Task AnnotateAsync(Report report, IReadOnlyList<ReportTarget> targets, ReportSettings settings, CheckAppConsole surroundings)
+    {
+        if (targets.Any(target => target.Renderer.Format == surroundings.BuildServerFormat)
+            || app.Renderers.FirstOrDefault(renderer => renderer.Format == surroundings.BuildServerFormat) is not { } renderer)
+        {
+            return;
+        }
+
+        using var commands = new MemoryStream();
+        await renderer.WriteAsync(report, settings, commands, CancellationToken.None).ConfigureAwait(false);
+        await surroundings.Error.WriteAsync(Encoding.UTF8.GetString(commands.GetBuffer(), 0, (int)commands.Length)).ConfigureAwait(false);
     }
 
     private Severity ReadFailOn(ParseResult result) => result.GetValue(_failOn)?.ToUpperInvariant() switch

@@ -33,20 +33,20 @@ internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected =
 
         private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-        private readonly ConcurrentDictionary<string, byte> _active = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, Wait> _active = new(StringComparer.Ordinal);
         private readonly long _start = TimeProvider.System.GetTimestamp();
         private readonly StatusContext _context;
         private readonly TimeSpan? _expected;
-        private readonly Timer? _ticks;
+        private readonly Timer _ticks;
         private int _finished;
 
         public Watcher(StatusContext context, TimeSpan? expected)
         {
             (_context, _expected) = (context, expected);
-            _ticks = expected is null ? null : new Timer(_ => Show(), null, Second, Second);
+            _ticks = new Timer(_ => Show(), null, Second, Second);
         }
 
-        public void Dispose() => _ticks?.Dispose();
+        public void Dispose() => _ticks.Dispose();
 
         public void Report(ProbeProgress value)
         {
@@ -58,7 +58,7 @@ internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected =
             }
             else
             {
-                _active[name] = 0;
+                _active[name] = new Wait(TimeProvider.System.GetTimestamp(), value.Limit);
             }
 
             Show();
@@ -66,9 +66,16 @@ internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected =
 
         private void Show()
         {
-            var names = _active.Keys.Order(StringComparer.Ordinal).ToList();
-            var more = names.Count > Shown ? Texts.ProgressMore(names.Count - Shown).ToString() : "";
-            _context.Status(Markup.Escape(Texts.Progress(_finished, string.Join(", ", names.Take(Shown)), more, Left()).ToString()));
+            // What has been waited for longest comes first: it is what one wonders about.
+            var waits = _active.OrderBy(wait => wait.Value.Since).ThenBy(wait => wait.Key, StringComparer.Ordinal).ToList();
+            if (waits.Count == 0)
+            {
+                return;
+            }
+
+            var more = waits.Count > Shown ? Texts.ProgressMore(waits.Count - Shown).ToString() : "";
+            var names = string.Join(", ", waits.Take(Shown).Select(wait => $"{wait.Key}{wait.Value}"));
+            _context.Status(Markup.Escape(Texts.Progress(_finished, names, more, Left()).ToString()));
         }
 
         // Less than nothing is left when a host was slow before the wait began.
@@ -76,6 +83,17 @@ internal sealed class LiveProgress(CheckAppConsole console, TimeSpan? expected =
         {
             var left = _expected - TimeProvider.System.GetElapsedTime(_start);
             return left > TimeSpan.Zero ? Texts.ProgressLeft(left.Value).ToString() : "";
+        }
+
+        /// <summary>Since when something is waited for, and how long that may take.</summary>
+        private readonly record struct Wait(long Since, TimeSpan Limit)
+        {
+            // A second is nothing to tell of.
+            public override string ToString()
+            {
+                var waited = TimeProvider.System.GetElapsedTime(Since);
+                return waited < Second || waited > Limit ? "" : Texts.ProgressWait(waited, Limit).ToString();
+            }
         }
     }
 }

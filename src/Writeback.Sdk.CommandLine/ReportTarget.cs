@@ -16,13 +16,15 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
             throw new InvalidInputException(Texts.TwoFormatsOnOutput(second.Renderer.Format));
         }
 
-        var files = targets.Select(target => target.File).OfType<string>().Select(Path.GetFullPath);
-        if (files.GroupBy(file => file, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { Key: var shared })
-        {
-            throw new InvalidInputException(Texts.TwoFormatsInFile(shared));
-        }
+        return EnsureApart(targets);
+    }
 
-        return targets;
+    /// <summary>What else is to be written: files whose format their extension tells, or a word before a colon.</summary>
+    /// <exception cref="InvalidInputException">The format of one cannot be told, or two want the same file.</exception>
+    public static IReadOnlyList<ReportTarget> Add(IReadOnlyList<ReportTarget> targets, IReadOnlyList<string> outputs, IEnumerable<IReportRenderer> renderers)
+    {
+        var known = renderers.ToList();
+        return EnsureApart([.. targets, .. outputs.Select(output => ParseOutput(output, known))]);
     }
 
     /// <summary>Writes the report. A file is written aside and renamed, so that whoever reads it never sees half of it.</summary>
@@ -47,6 +49,44 @@ internal sealed record ReportTarget(IReportRenderer Renderer, string? File)
         {
             Output(File).EnsureWritable();
         }
+    }
+
+    private static List<ReportTarget> EnsureApart(List<ReportTarget> targets)
+    {
+        var files = targets.Select(target => target.File).OfType<string>().Select(Path.GetFullPath);
+        if (files.GroupBy(file => file, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { Key: var shared })
+        {
+            throw new InvalidInputException(Texts.TwoFormatsInFile(shared));
+        }
+
+        return targets;
+    }
+
+    private static ReportTarget ParseOutput(string word, List<IReportRenderer> known)
+    {
+        // C:\report.html is no format C: only a word that names one counts.
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && known.Find(candidate => string.Equals(candidate.Format, word[..colon], StringComparison.OrdinalIgnoreCase)) is { } named)
+        {
+            return word.Length > colon + 1
+                ? new ReportTarget(named, word[(colon + 1)..])
+                : throw new InvalidInputException(Texts.OutputNamesNoFile(word, named.Format));
+        }
+
+        var format = Path.GetExtension(word).ToUpperInvariant() switch
+        {
+            ".HTML" or ".HTM" => "html",
+            ".JSON" => "json",
+            ".SARIF" => "sarif",
+            ".XML" => "junit",
+            ".MD" => "markdown",
+            ".CSV" => "csv",
+            ".TXT" or ".LOG" => "console",
+            _ => null,
+        };
+        return known.Find(candidate => candidate.Format == format) is { } renderer
+            ? new ReportTarget(renderer, word)
+            : throw new InvalidInputException(Texts.OutputFormatUnknown(word, known[0].Format, word.Length == 0 ? "FILE" : word));
     }
 
     private OutputFile Output(string file) => new(file, $"--format {Renderer.Format}=FILE");

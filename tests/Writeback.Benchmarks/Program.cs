@@ -30,6 +30,9 @@ switch (args)
     case ["bundle-read", var file]:
         await BundleMeasurement.ReadAsync(file);
         break;
+    case ["reports", .. var rest] when rest.Length <= 1:
+        await ReportMeasurement.RunAsync(rest.Length == 0 ? 10_000 : int.Parse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
     case ["startup-project", var folder, var repository, var count]:
         StartupProject.Write(folder, repository, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
         break;

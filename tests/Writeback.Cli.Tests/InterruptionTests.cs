@@ -40,6 +40,37 @@ public sealed partial class InterruptionTests
     }
 
     [UnixFact]
+    public async Task An_interrupted_run_writes_every_format_whole_and_marked()
+    {
+        using var folder = new ExportCopy();
+        string[] names = ["r.html", "r.sarif", "r.xml", "r.md", "r.csv", "r.txt"];
+        string PathOf(string name) => Path.Combine(Path.GetDirectoryName(folder.ReportFile)!, name);
+        using var host = Tool.StartHost(["check", "--format", "json", .. names.SelectMany(name => new[] { "--output", PathOf(name) })]);
+        await host.WaitForErrorLineAsync("waiting");
+
+        Send(Interrupt, host);
+        var answer = await host.WaitForEndAsync();
+
+        Assert.Equal(130, answer.ExitCode);
+        var texts = new Dictionary<string, string>();
+        foreach (var name in names)
+        {
+            texts[name] = await File.ReadAllTextAsync(PathOf(name));
+        }
+
+        const string mark = "Incomplete: the run was cancelled";
+        Assert.EndsWith("</html>\n", texts["r.html"], StringComparison.Ordinal);
+        Assert.Contains(mark, texts["r.html"], StringComparison.Ordinal);
+        var invocation = JsonElement.Parse(texts["r.sarif"]).GetProperty("runs")[0].GetProperty("invocations")[0];
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Equal(130, invocation.GetProperty("exitCode").GetInt32());
+        Assert.Equal("1", System.Xml.Linq.XDocument.Parse(texts["r.xml"]).Root!.Attribute("errors")!.Value);
+        Assert.Contains(mark, texts["r.md"], StringComparison.Ordinal);
+        Assert.Contains(",cancelled,", texts["r.csv"], StringComparison.Ordinal);
+        Assert.Contains(mark, texts["r.txt"], StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task The_second_signal_ends_the_process_at_once()
     {
         using var host = Tool.StartHost("check", "--format", "endless");

@@ -75,6 +75,31 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(5, diff.RootElement.GetProperty("differences").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("markdown", "## 1 new, 1 no longer judged.\n\n| Change |")]
+    [InlineData("html", "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">")]
+    [InlineData("sarif", "{\n  \"$schema\": \"https://docs.oasis-open.org/sarif/")]
+    public async Task People_and_viewers_have_forms_of_their_own(string format, string beginning)
+    {
+        var answer = await Theatre.PlayAsync("diff", await ReportOf("old", "quiet"), await ReportOf("new", "grave=fail"), "--format", format);
+        Assert.StartsWith(beginning, answer.Output, StringComparison.Ordinal);
+        Assert.Contains("TP1001", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("It is broken.", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, answer.ExitCode);
+    }
+
+    [Fact]
+    public async Task SARIF_says_of_each_subject_what_became_of_it()
+    {
+        var answer = await Theatre.PlayAsync("diff", await ReportOf("old", "mild=fail"), await ReportOf("new", "grave=fail mild=warn", "--skip", "TP3001"), "--format", "sarif");
+        using var sarif = JsonDocument.Parse(answer.Output);
+        var states = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(result => $"{result.GetProperty("ruleId")} {result.GetProperty("baselineState")} {result.GetProperty("properties").GetProperty("change")}").ToList();
+        Assert.Contains("TP1001 updated new", states);
+        Assert.Contains("TP1002 updated better", states);
+        Assert.Contains("TP3001 absent unchanged", states);
+    }
+
     [Fact]
     public async Task Subjects_are_compared_one_by_one_and_the_gravest_finding_counts()
     {

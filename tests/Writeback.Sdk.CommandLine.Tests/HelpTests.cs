@@ -26,7 +26,7 @@ public sealed class HelpTests
         Assert.Equal((ExitCode.Success, ""), (answer.ExitCode, answer.Error));
         foreach (var part in new[]
         {
-            "--scene", "--select <X>", "--skip <X>", "--format <NAME[=FILE]>", "Formats: console, json.", "--fail-on <error|warning|never>", "[default: error]",
+            "--scene", "--select <X>", "--skip <X>", "--format <NAME[=FILE]>", "--output <[FORMAT:]FILE>", "Formats: console, json, sarif, junit, markdown, html, csv, github, azure.", "--fail-on <error|warning|never>", "[default: error]",
             "--timeout <TIME>", "--parallel <N>", "--no-color", "Examples:",
         })
         {

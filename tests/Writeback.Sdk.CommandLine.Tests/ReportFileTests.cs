@@ -117,9 +117,9 @@ public sealed class ReportFileTests : IDisposable
     [InlineData("Two formats cannot share standard output. Give one of them a file: --format json=FILE.", "console=-", "json=-")]
     [InlineData("Two formats cannot share standard output. Give one of them a file: --format json=FILE.", "json", "json")]
     [InlineData("--format json= names no file. Give one, or - for standard output.", "json=")]
-    [InlineData("Unknown format yaml. The formats are console, json.", "yaml")]
-    [InlineData("Unknown format yaml. The formats are console, json.", "console", "yaml=report.yaml")]
-    [InlineData("Unknown format . The formats are console, json.", "=report.json")]
+    [InlineData("Unknown format yaml. The formats are console, json, sarif, junit, markdown, html, csv, github, azure.", "yaml")]
+    [InlineData("Unknown format yaml. The formats are console, json, sarif, junit, markdown, html, csv, github, azure.", "console", "yaml=report.yaml")]
+    [InlineData("Unknown format . The formats are console, json, sarif, junit, markdown, html, csv, github, azure.", "=report.json")]
     public Task Formats_that_make_no_sense_are_refused(string refusal, params string[] formats) => AssertRefused(refusal, formats);
 
     [Theory]

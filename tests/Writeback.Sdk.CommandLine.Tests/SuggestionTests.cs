@@ -70,5 +70,5 @@ public sealed class SuggestionTests
     [Fact]
     public async Task A_misspelled_format_suggests_the_one_that_is_close()
         => Assert.Equal(
-            "Unknown format jsno. Did you mean json? The formats are console, json.", (await Theatre.PlayAsync("check", "--format", "jsno=x.json")).Refusal());
+            "Unknown format jsno. Did you mean json? The formats are console, json, sarif, junit, markdown, html, csv, github, azure.", (await Theatre.PlayAsync("check", "--format", "jsno=x.json")).Refusal());
 }

@@ -15,6 +15,9 @@ internal sealed class Theatre
     /// <summary>The language of the machine.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The format by which a build server wants to be told.</summary>
+    public string? BuildServerFormat { get; init; }
+
     /// <summary>The folder that the command line is started in.</summary>
     public string Folder { get; init; } = ".";
 
@@ -29,7 +32,10 @@ internal sealed class Theatre
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var console = new CheckAppConsole { Output = output, Error = error, Color = Color, Folder = Folder, Language = Language };
+        var console = new CheckAppConsole
+        {
+            Output = output, Error = error, Color = Color, Folder = Folder, Language = Language, BuildServerFormat = BuildServerFormat,
+        };
         var exitCode = await CheckApp.RunAsync(args, TestPack.Registry, Compose, console, CancellationToken);
         return new Answer(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

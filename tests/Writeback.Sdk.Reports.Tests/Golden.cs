@@ -10,14 +10,14 @@ namespace Writeback.Sdk.Reports.Tests;
 /// </summary>
 internal static class Golden
 {
-    public static void Verify(string received, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    public static void Verify(string received, string variant = "", [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
         // The compiler may have replaced the root of the path, so only what follows it is used.
         file = file.Replace('\\', '/');
         var relative = file[(file.LastIndexOf("/tests/", StringComparison.Ordinal) + 1)..];
-        var name = Path.Combine(SharedData.RepositoryRoot, Path.ChangeExtension(relative, null) + "." + method);
+        var name = Path.Combine(SharedData.RepositoryRoot, Path.ChangeExtension(relative, null) + "." + method + (variant.Length == 0 ? "" : "." + variant));
         var (verifiedFile, receivedFile) = (name + ".verified.txt", name + ".received.txt");
-        var verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile).ReplaceLineEndings("\n") : null;
+        var verified = File.Exists(verifiedFile) ? Read(verifiedFile, received) : null;
         if (verified == received)
         {
             File.Delete(receivedFile);
@@ -27,5 +27,12 @@ internal static class Golden
         File.WriteAllText(receivedFile, received, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         Assert.NotNull(verified);
         Assert.Equal(verified, received);
+    }
+
+    // With its byte order mark. Line breaks of the working copy are git's, but for formats that have their own.
+    private static string Read(string file, string received)
+    {
+        var text = Encoding.UTF8.GetString(File.ReadAllBytes(file));
+        return received.Contains("\r\n", StringComparison.Ordinal) ? text.ReplaceLineEndings("\r\n") : text.ReplaceLineEndings("\n");
     }
 }

@@ -12,6 +12,18 @@ internal static partial class Rendering
 
     public static Task<string> ToJsonAsync(this Report report) => RenderAsync(new JsonReportRenderer(), report, null);
 
+    /// <summary>Every renderer there is.</summary>
+    public static IReadOnlyList<IReportRenderer> All { get; } =
+    [
+        new ConsoleReportRenderer(), new JsonReportRenderer(), new SarifReportRenderer(), new JUnitReportRenderer(), new MarkdownReportRenderer(),
+        new HtmlReportRenderer(), new CsvReportRenderer(), new GitHubAnnotationRenderer(), new AzureAnnotationRenderer(),
+    ];
+
+    /// <summary>The report in a format, with what differs from run to run taken out.</summary>
+    public static async Task<string> ToFormatAsync(this Report report, string format, ReportSettings? settings = null)
+        => (await RenderAsync(All.Single(renderer => renderer.Format == format), report, settings))
+            .Replace(report.Run.Id.ToString(), Guid.Empty.ToString(), StringComparison.Ordinal);
+
     public static string WithoutAnsi(string text) => Ansi().Replace(text, "");
 
     private static async Task<string> RenderAsync(IReportRenderer renderer, Report report, ReportSettings? settings)

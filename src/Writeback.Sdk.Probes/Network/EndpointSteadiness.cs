@@ -4,7 +4,7 @@ namespace Writeback.Sdk.Probes.Network;
 
 /// <summary>How a short series of connections to an endpoint went, one after the other, each up to a session of TLS.</summary>
 [Evidence]
-public sealed record EndpointSteadiness : ISubject
+public sealed record EndpointSteadiness : ISubject, IFiguredEvidence
 {
     /// <summary>The endpoint.</summary>
     public required Endpoint Endpoint { get; init; }
@@ -28,4 +28,18 @@ public sealed record EndpointSteadiness : ISubject
     [JsonIgnore]
     [InfrastructureData]
     public string Subject => Endpoint.Subject;
+
+    /// <inheritdoc/>
+    IEnumerable<Figure> IFiguredEvidence.Figures
+    {
+        get
+        {
+            if (Connections > 0)
+            {
+                (double Percent, TimeSpan? Value)[] marks = [(50, Median), (95, Percentile95), (100, Longest)];
+                yield return new PercentileFigure(
+                    Subject, [.. marks.Where(mark => mark.Value is not null).Select(mark => new PercentileMark(mark.Percent, mark.Value!.Value))], Connections, Failures.Count);
+            }
+        }
+    }
 }

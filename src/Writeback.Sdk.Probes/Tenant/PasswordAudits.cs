@@ -6,4 +6,10 @@ namespace Writeback.Sdk.Probes.Tenant;
 /// <param name="IsWhole">Whether these are all.</param>
 /// <param name="Exchange">What it took to ask.</param>
 [Evidence]
-public sealed record PasswordAudits(DateTimeOffset Since, IReadOnlyList<PasswordAudit> Audits, bool IsWhole, GraphExchange Exchange);
+public sealed record PasswordAudits(DateTimeOffset Since, IReadOnlyList<PasswordAudit> Audits, bool IsWhole, GraphExchange Exchange) : IFiguredEvidence
+{
+    /// <inheritdoc/>
+    IEnumerable<Figure> IFiguredEvidence.Figures => Audits.Count == 0
+        ? []
+        : [new TimelineFigure(null, [.. Audits.OrderBy(audit => audit.At).Select(audit => new TimelineEvent(audit.At, audit.Activity ?? "", audit.Result != "success", audit.Reason))])];
+}

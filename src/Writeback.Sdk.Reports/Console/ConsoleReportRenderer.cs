@@ -46,7 +46,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         }
 
         // Each line was padded to the width; trailing blanks help nobody in a log.
-        var lines = TrailingBlanks().Replace(text.ToString().ReplaceLineEndings("\n").TrimEnd('\n'), "") + "\n";
+        var lines = ForeignText.WithoutCommands(TrailingBlanks().Replace(text.ToString().ReplaceLineEndings("\n").TrimEnd('\n'), "")) + "\n";
         if (LeftToRightRuns.IsRightToLeft(settings.Culture))
         {
             // After lines have been broken: each of them is a paragraph to a terminal.
@@ -71,9 +71,9 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
 
         foreach (var section in new[]
         {
-            Section(Texts.RootCauses.GetText(culture), verdict.RootCauses.SelectMany(cause => Cause(cause, culture))),
+            Section(Texts.RootCauses.GetText(culture), verdict.RootCauses.SelectMany(cause => Cause(report, cause, culture))),
             Section(Texts.Warnings.GetText(culture), report.Outcomes.Where(outcome => outcome is { Status: CheckStatus.Warn, Suppression: null }).SelectMany(outcome => Details(outcome, culture))),
-            Section(Texts.NoVerdict.GetText(culture), report.Outcomes.Where(outcome => HasNoVerdict(outcome.Status)).SelectMany(outcome => Details(outcome, culture))),
+            Section(Texts.NoVerdict.GetText(culture), report.Outcomes.Where(outcome => outcome.Status.HasNoVerdict).SelectMany(outcome => Details(outcome, culture))),
             Section(Texts.SkippedByCauses.GetText(culture), SkippedByCause(report, culture)),
             Section(Texts.AlsoSkipped.GetText(culture), NotConfigured(report, culture)),
             Section(Texts.SinceBaseline.GetText(culture), BaselineChanges.Compose(settings.Baseline, culture)),
@@ -88,7 +88,7 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         }
 
         yield return new Text("");
-        yield return Printable(Footer(report, settings), new Style(decoration: Decoration.Dim));
+        yield return Printable(RunLine.Of(report, settings), new Style(decoration: Decoration.Dim));
     }
 
     private static IEnumerable<IRenderable> Section(string heading, IEnumerable<IRenderable> content)
@@ -107,11 +107,16 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         }
     }
 
-    private static IEnumerable<IRenderable> Cause(RootCause cause, CultureInfo culture)
+    private static IEnumerable<IRenderable> Cause(Report report, RootCause cause, CultureInfo culture)
     {
         foreach (var renderable in Details(cause.Outcome, culture))
         {
             yield return renderable;
+        }
+
+        if (EvidenceOfCheck.NamesOf(report, cause.Outcome.Check) is { Count: > 0 } names)
+        {
+            yield return Indented(Texts.EvidenceLine(string.Join(", ", names)).GetText(culture), new Style(decoration: Decoration.Dim));
         }
 
         if (cause.Explains.Count > 0)
@@ -146,9 +151,6 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
         }
     }
 
-    private static bool HasNoVerdict(CheckStatus status)
-        => status is CheckStatus.Inconclusive or CheckStatus.Error or CheckStatus.TimedOut or CheckStatus.Cancelled;
-
     private static IEnumerable<IRenderable> SkippedByCause(Report report, CultureInfo culture)
         => report.Outcomes
             .Where(outcome => outcome.Because.Count > 0)
@@ -182,18 +184,12 @@ public sealed partial class ConsoleReportRenderer : IReportRenderer
                     ? Texts.PassedInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())
                     : Texts.NotApplicableInCategory(group.Key.Category, group.Count(), group.Select(outcome => outcome.Check.Id).ToList())).GetText(culture)));
 
-    private static string Footer(Report report, ReportSettings settings)
-    {
-        var labels = string.Concat(report.Run.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $", {label.Key} {label.Value}"));
-        return Texts.Footer(settings.ToolName, settings.ToolVersion, report.Outcomes.Count, report.Run.Duration.TotalSeconds, report.Run.StartedAt, labels).GetText(settings.Culture);
-    }
-
     internal static Grid Line(StatusMark mark, string text, bool bold = false)
         => Columns(new Text(mark.Symbol, mark.Style), Printable(text, bold ? new Style(decoration: Decoration.Bold) : Style.Plain));
 
     internal static Grid Indented(string text, Style? style = null) => Columns(new Text(" "), Printable(text, style ?? Style.Plain));
 
-    private static Text Printable(string text, Style style) => new(ForeignText.Printable(text), style);
+    private static Text Printable(string text, Style style) => new(ForeignText.ForPeople(text), style);
 
     private static Grid Columns(Text mark, Text text)
     {

@@ -22,21 +22,22 @@ internal static class SuppressedFindings
 
         foreach (var use in report.Suppressions)
         {
-            var name = use.Suppression.Subject is { } subject ? $"{use.Suppression.Id} ({subject})" : use.Suppression.Id;
-            if (use.State == SuppressionState.Expired)
+            if (use.State is SuppressionState.Expired or SuppressionState.Unused)
             {
-                yield return ConsoleReportRenderer.Line(
-                    StatusMark.Of(CheckStatus.Warn),
-                    Texts.SuppressionExpired(name, use.Suppression.Expires).GetText(culture));
-            }
-            else if (use.State == SuppressionState.Unused)
-            {
-                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), Texts.SuppressionUnused(name).GetText(culture));
+                yield return ConsoleReportRenderer.Line(StatusMark.Of(CheckStatus.Warn), Of(use).GetText(culture));
             }
         }
     }
 
-    private static string Reason(Suppression suppression, CultureInfo culture)
+    /// <summary>What somebody has to look at: a suppression that has expired, or accepts nothing.</summary>
+    public static LocalizableText Of(SuppressionUse use)
+    {
+        var name = use.Suppression.Subject is { } subject ? $"{use.Suppression.Id} ({subject})" : use.Suppression.Id;
+        return use.State == SuppressionState.Expired ? Texts.SuppressionExpired(name, use.Suppression.Expires) : Texts.SuppressionUnused(name);
+    }
+
+    /// <summary>Why something is accepted, by whom and until when.</summary>
+    public static string Reason(Suppression suppression, CultureInfo culture)
         => string.Concat(
             suppression.Justification,
             suppression.Owner is { } owner ? $" ({owner})" : "",

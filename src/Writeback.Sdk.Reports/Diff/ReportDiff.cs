@@ -62,7 +62,10 @@ public sealed class ReportDiff
     /// <param name="checkId">The check's id.</param>
     /// <param name="subject">What it is about; null when the check has a single subject.</param>
     public FindingChange GetChange(string checkId, string? subject)
-        => _byFingerprint.TryGetValue(Fingerprint.Of(checkId, subject), out var difference) ? difference.Change : FindingChange.Unchanged;
+        => Find(checkId, subject)?.Change ?? FindingChange.Unchanged;
+
+    /// <summary>One subject of a check in both reports; null where neither report knows it.</summary>
+    internal FindingDifference? Find(string checkId, string? subject) => _byFingerprint.GetValueOrDefault(Fingerprint.Of(checkId, subject));
 
     /// <summary>How many subjects became this.</summary>
     /// <param name="change">What became of them.</param>

@@ -9,16 +9,6 @@ public static class ReportDiffFormat
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    private static readonly (FindingChange Change, LocalizableText Title)[] Sections =
-    [
-        (FindingChange.New, Texts.ChangeNew),
-        (FindingChange.Worse, Texts.ChangeWorse),
-        (FindingChange.Unclear, Texts.ChangeUnclear),
-        (FindingChange.Better, Texts.ChangeBetter),
-        (FindingChange.Fixed, Texts.ChangeFixed),
-        (FindingChange.Gone, Texts.ChangeGone),
-    ];
-
     /// <summary>For people: what changed, gravest first.</summary>
     /// <param name="diff">The comparison.</param>
     public static string ToText(ReportDiff diff) => ToText(diff, CultureInfo.InvariantCulture);
@@ -31,10 +21,10 @@ public static class ReportDiffFormat
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(diff);
         var text = new StringBuilder();
-        var counts = Sections.Select(section => (section.Title, Count: diff.Differences.Count(difference => difference.Change == section.Change))).Where(section => section.Count > 0);
+        var counts = ChangeTexts.All.Select(section => (section.Title, Count: diff.Differences.Count(difference => difference.Change == section.Change))).Where(section => section.Count > 0);
         var summary = string.Join(", ", counts.Select(section => string.Create(culture, $"{section.Count} {section.Title.GetText(culture).ToLowerInvariant()}")));
         text.Append(summary.Length == 0 ? Texts.NothingChanged.GetText(culture) + "\n" : summary + ".\n");
-        foreach (var (change, title) in Sections)
+        foreach (var (change, _, title) in ChangeTexts.All)
         {
             var differences = diff.Differences.Where(difference => difference.Change == change).ToList();
             if (differences.Count == 0)
@@ -49,7 +39,37 @@ public static class ReportDiffFormat
             }
         }
 
-        return text.ToString();
+        return ForeignText.WithoutCommands(text.ToString());
+    }
+
+    /// <summary>For issues and chats: a table of what changed, gravest first.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="culture">The culture of numbers.</param>
+    public static string ToMarkdown(ReportDiff diff, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(culture);
+        return ReportDiffMarkdown.Page(diff, culture);
+    }
+
+    /// <summary>For people: a self-contained page.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="culture">The language, and the culture of numbers.</param>
+    public static string ToHtml(ReportDiff diff, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        ArgumentNullException.ThrowIfNull(culture);
+        return HtmlDiff.Page(diff, culture);
+    }
+
+    /// <summary>For viewers of static analysis: SARIF 2.1.0 with the <c>baselineState</c> of each subject.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="toolName">The name of the tool that compares.</param>
+    /// <param name="toolVersion">Its version.</param>
+    public static string ToSarif(ReportDiff diff, string toolName, string toolVersion)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        return ReportDiffSarif.Write(diff, toolName, toolVersion);
     }
 
     /// <summary>For scripts: every subject with what became of it.</summary>
@@ -88,10 +108,10 @@ public static class ReportDiffFormat
         text.Append("  ").Append(ForeignText.Printable(finding.CheckId)).Append("  ").Append(StatusOf(difference, culture));
         if (finding.Subject is { } subject)
         {
-            text.Append("  ").Append(ForeignText.Printable(subject));
+            text.Append("  ").Append(ForeignText.ForPeople(subject));
         }
 
-        text.Append("\n    ").Append(ForeignText.Printable(finding.Text.Length == 0 ? finding.Title : finding.Text)).Append('\n');
+        text.Append("\n    ").Append(ForeignText.ForPeople(finding.Text.Length == 0 ? finding.Title : finding.Text)).Append('\n');
     }
 
     private static string StatusOf(FindingDifference difference, CultureInfo culture) => (difference.Old, difference.New) switch

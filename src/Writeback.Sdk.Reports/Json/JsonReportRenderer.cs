@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Writeback.Sdk.Reports;
 
@@ -14,13 +12,6 @@ public sealed class JsonReportRenderer : IReportRenderer
 {
     private const string Schema = "urn:writeback-sdk:schema:report:1.0";
     private const string SchemaVersion = "1.0";
-
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.Create(Readable()),
-        NewLine = "\n",
-    };
 
     /// <inheritdoc/>
     public string Format => "json";
@@ -34,13 +25,13 @@ public sealed class JsonReportRenderer : IReportRenderer
 
         // The serializer of evidence flushes as it goes, and does not await: so to memory first.
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        using (var writer = new Utf8JsonWriter(buffer, JsonWriting.Options))
         {
             Write(writer, report, settings);
         }
 
         buffer.Write("\n"u8);
-        await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(BuildCommands.EscapeJson(buffer.WrittenMemory), cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -60,14 +51,6 @@ public sealed class JsonReportRenderer : IReportRenderer
         JsonSuppressions.Write(writer, report.Suppressions);
         JsonEvidence.Write(writer, report);
         writer.WriteEndObject();
-    }
-
-    /// <summary>Letters of every language stay as they are; the encoder escapes controls by itself, but not those of direction.</summary>
-    private static TextEncoderSettings Readable()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters(ForeignText.DirectionControls.ToCharArray());
-        return settings;
     }
 
     private static void WriteRun(Utf8JsonWriter writer, RunInfo run)

@@ -1,12 +1,21 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Writeback.Sdk.Reports;
 
 /// <summary>How the values of a report look in JSON: invariant, enums in camel case, durations in milliseconds.</summary>
 internal static class JsonWriting
 {
+    public static JsonWriterOptions Options { get; } = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.Create(Readable()),
+        NewLine = "\n",
+    };
+
     public static void WriteName<TEnum>(this Utf8JsonWriter writer, string property, TEnum value)
         where TEnum : struct, Enum => writer.WriteString(property, JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
@@ -93,5 +102,13 @@ internal static class JsonWriting
                 writer.WriteStringValue(value.ToString());
                 break;
         }
+    }
+
+    /// <summary>Letters of every language stay as they are; the encoder escapes controls by itself, but not those of direction.</summary>
+    private static TextEncoderSettings Readable()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters(ForeignText.DirectionControls.ToCharArray());
+        return settings;
     }
 }

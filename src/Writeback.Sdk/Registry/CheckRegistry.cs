@@ -116,6 +116,10 @@ public abstract class CheckRegistry
         }
     }
 
+    /// <summary>The evidence and inputs that a check takes itself, in the order of its parameters.</summary>
+    /// <param name="check">The check, of this registry.</param>
+    public IReadOnlyList<EvidenceDescriptor> GetEvidence(CheckDescriptor check) => [.. Own(check).Uses.Select(use => Evidence[use.Slot]).Distinct()];
+
     /// <summary>The least permissions that a selection of checks needs, by system and name.</summary>
     /// <param name="selection">The checks.</param>
     public IReadOnlyList<RequiredPermission> GetPermissions(CheckSelection selection)

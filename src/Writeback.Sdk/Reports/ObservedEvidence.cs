@@ -72,6 +72,28 @@ public sealed class ObservedEvidence
         ObservationJson.Write(writer, observation, json, failure, null);
     }
 
+    /// <summary>What there is to draw of an observation; empty when it failed, or is nothing to draw.</summary>
+    /// <param name="observation">One of <see cref="Observations"/>.</param>
+    public IReadOnlyList<Figure> GetFigures(Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        if (observation.UntypedValue is not IFiguredEvidence figured)
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. figured.Figures];
+        }
+        catch (Exception)
+        {
+            // Evidence is code of others. A picture that cannot be drawn is missed in a report, and must not cost the report: the value has
+            // its own say on what is wrong with it.
+            return [];
+        }
+    }
+
     /// <summary>The value as JSON: apart from what it becomes a part of, so that evidence that throws while it is written spoils nothing else.</summary>
     /// <param name="observation">One of <see cref="Observations"/>.</param>
     /// <param name="redaction">How sensitive members are written.</param>

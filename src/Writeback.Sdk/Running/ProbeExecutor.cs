@@ -50,9 +50,9 @@ internal sealed class ProbeExecutor(
     private async Task<Observation> ObserveAsync(
         ProbeDescriptor probe, EvidenceType type, EvidenceReader evidence, string? subject, string? target, RunScope scope)
     {
-        Tell(new ProbeProgress(probe, subject, IsFinished: false));
-        using var span = RunnerSpans.StartProbe(probe, timeProvider.GetUtcNow());
         var policy = _pipelines.PolicyOf(probe);
+        Tell(new ProbeProgress(probe, subject, IsFinished: false) { Limit = policy.TotalTimeout });
+        using var span = RunnerSpans.StartProbe(probe, timeProvider.GetUtcNow());
         var execution = new Execution(this, probe, evidence, subject, scope, _pipelines.ForAttempt(policy, target));
         var context = ResilienceContextPool.Shared.Get(scope.Token);
         try
@@ -78,7 +78,7 @@ internal sealed class ProbeExecutor(
         finally
         {
             ResilienceContextPool.Shared.Return(context);
-            Tell(new ProbeProgress(probe, subject, IsFinished: true));
+            Tell(new ProbeProgress(probe, subject, IsFinished: true) { Limit = policy.TotalTimeout });
         }
 
         Observation Observation(object? value, ObservationFailure? failure)

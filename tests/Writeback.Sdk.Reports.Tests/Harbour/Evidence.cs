@@ -31,7 +31,19 @@ internal abstract record Building
 }
 
 [Evidence]
-internal sealed record Tide(double Metres);
+internal sealed record Tide(double Metres, [property: System.Text.Json.Serialization.JsonIgnore] string Remark = "clear") : IFiguredEvidence
+{
+    private static readonly DateTimeOffset Morning = new(2026, 11, 16, 6, 0, 0, TimeSpan.Zero);
+
+    IEnumerable<Figure> IFiguredEvidence.Figures =>
+    [
+        new PercentileFigure(
+            Remark, [new(50, TimeSpan.FromMilliseconds(40)), new(95, TimeSpan.FromMilliseconds(180)), new(100, TimeSpan.FromMilliseconds(1250))], Count: 20, Failed: 3),
+        new PercentileFigure("quay", [new(50, TimeSpan.FromMilliseconds(20)), new(95, TimeSpan.FromMilliseconds(30)), new(100, TimeSpan.FromMilliseconds(50))], Count: 20, Failed: 0),
+        new BreakdownFigure(Remark, [new("Moored", 98_500, IsProblem: false), new("Anchor dragging", 1_200, IsProblem: true), new("Lost", 300, IsProblem: true)]),
+        new TimelineFigure(null, [new(Morning, "High water", IsFailure: false), new(Morning.AddHours(1), Remark, IsFailure: true, Remark), new(Morning.AddHours(6), "Low water", IsFailure: false)]),
+    ];
+}
 
 [Evidence]
 internal sealed record Weather(string Forecast);

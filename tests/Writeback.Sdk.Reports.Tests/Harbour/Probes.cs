@@ -13,7 +13,7 @@ internal sealed class LighthouseProbe(Sea sea)
 [Probe]
 internal sealed class TideProbe(Sea sea)
 {
-    public Task<Tide> ObserveAsync(CancellationToken cancellationToken) => Task.FromResult(new Tide(sea.TideInMetres));
+    public Task<Tide> ObserveAsync(CancellationToken cancellationToken) => Task.FromResult(new Tide(sea.TideInMetres, sea.Remark));
 }
 
 /// <summary>The weather station refuses, or never answers.</summary>
@@ -39,7 +39,7 @@ internal sealed class CourseProbe
     public Task<Course> ObserveAsync([Each] Ship ship, CancellationToken cancellationToken) => ship.Name switch
     {
         "Flying Dutchman" => throw new ObservationException(new(FailureKind.Unavailable, "Radar", "NoEcho")),
-        "Drifter" => Task.FromResult(new Course(ship.Name, 270)),
+        _ when ship.Name.StartsWith("Drifter", StringComparison.Ordinal) => Task.FromResult(new Course(ship.Name, 270)),
         _ => Task.FromResult(new Course(ship.Name, 90)),
     };
 }
