@@ -11,12 +11,12 @@ public static class WritebackPath
     /// <summary>The way, and which checks look at which part of it.</summary>
     public static DeploymentPath Value { get; } = new(
     [
-        new(PathPartKind.Cloud, Texts.PathCloud, [Categories.Tenant, Categories.Licensing]),
+        new(PathPartKind.Cloud, "Microsoft Entra ID", [Categories.Tenant, Categories.Licensing]),
         new(PathPartKind.Link, Texts.PathResetService, ["WB5004"]),
         new(PathPartKind.Relay, Texts.PathRelay, ["WB5005", "WB5008"]),
         new(PathPartKind.Link, Texts.PathNetwork, [Categories.Connectivity]),
         new(PathPartKind.Server, Texts.PathServer, [Categories.Connect]),
-        new(PathPartKind.Link, Texts.PathLdap, ["WB3010", "WB3011", "WB4001", "WB4011"]),
+        new(PathPartKind.Link, "LDAP", ["WB3010", "WB3011", "WB4001", "WB4011"]),
         new(PathPartKind.Directory, Texts.PathDirectory, [Categories.Directory]),
     ]);
 }

@@ -14,7 +14,7 @@ public sealed partial class PseudoLanguageTests
     [
         "writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant",
         "writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f",
-        "writeback check --format console --format json=report.json --fail-on warning",
+        "writeback check --output report.html --output report.json --fail-on warning",
         "writeback check --connect-export DIR --select Connect",
         "writeback endpoints --format csv",
         "Read all properties  as every account of the domain may",

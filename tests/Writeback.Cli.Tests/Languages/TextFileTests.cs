@@ -9,7 +9,7 @@ public sealed class TextFileTests
     private static readonly string[] Names =
     [
         "BundleRefused", "ReasonWithCode", "ReasonWithType", "SettingFault", "OfServer", "EndpointRefused", "WithReason", "ExpectedGuid", "ProxySourceExplicit",
-        "ProxySourceMachineConfig", "RemedyLine",
+        "ProxySourceMachineConfig", "RemedyLine", "WB5004.Answered", "PopulationPart",
     ];
 
     public static TheoryData<string> Projects
