@@ -16,7 +16,7 @@ public static class WritebackPath
         new(PathPartKind.Relay, Texts.PathRelay, ["WB5005", "WB5008"]),
         new(PathPartKind.Link, Texts.PathNetwork, [Categories.Connectivity]),
         new(PathPartKind.Server, Texts.PathServer, [Categories.Connect]),
-        new(PathPartKind.Link, "LDAP", ["WB3010", "WB3011", "WB4001", "WB4011"]),
+        new(PathPartKind.Link, "LDAP", ["WB3010", "WB3011", "WB4001", "WB4011", "WB5011"]),
         new(PathPartKind.Directory, Texts.PathDirectory, [Categories.Directory]),
     ]);
 }
