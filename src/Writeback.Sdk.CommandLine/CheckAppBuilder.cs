@@ -34,7 +34,7 @@ public sealed class CheckAppBuilder
     public IList<System.CommandLine.Command> Commands { get; } = [];
 
     /// <summary>The formats that <c>--format</c> offers.</summary>
-    public IList<IReportRenderer> Renderers { get; } = 
+    public IList<IReportRenderer> Renderers { get; } =
     [
         new ConsoleReportRenderer(),
         new JsonReportRenderer(),
