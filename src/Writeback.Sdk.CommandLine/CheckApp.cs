@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>schema</c>, <c>diff</c>, <c>completion</c>.</summary>
+/// <summary>A whole command line for the checks of a registry: <c>check</c>, <c>collect</c>, <c>list</c>, <c>explain</c>, <c>permissions</c>, <c>plan</c>, <c>schema</c>, <c>diff</c>, <c>completion</c>, and <c>fix</c> where there are fixes.</summary>
 public static class CheckApp
 {
     /// <summary>Runs the command line.</summary>
@@ -41,6 +41,11 @@ public static class CheckApp
         root.Subcommands.Add(SchemaCommand.Create(app, registry, console));
         root.Subcommands.Add(DiffCommand.Create(app, console));
         root.Subcommands.Add(CompletionCommand.Create(app, console));
+        if (app.Services.Any(service => service.ServiceType == typeof(Fix)))
+        {
+            root.Subcommands.Add(new FixCommand<TReport>(app, registry, console).Create());
+        }
+
         foreach (var command in app.Commands)
         {
             root.Subcommands.Add(command);

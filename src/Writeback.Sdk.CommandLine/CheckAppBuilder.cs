@@ -27,6 +27,9 @@ public sealed class CheckAppBuilder
     /// <summary>Options that tell a run what to look at.</summary>
     public IList<InputOption> Inputs { get; } = [];
 
+    /// <summary>Options of <c>fix</c> alone, beside <see cref="Inputs"/>. The fixes themselves are services of the type <see cref="Fix"/>.</summary>
+    public IList<InputOption> FixInputs { get; } = [];
+
     /// <summary>Sections of the configuration that the tool reads itself, in <see cref="Inputs"/>.</summary>
     public IList<string> Sections { get; } = [];
 

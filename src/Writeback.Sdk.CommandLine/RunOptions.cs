@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 namespace Writeback.Sdk.CommandLine;
 
 /// <summary>What every command that makes a run understands: inputs, selection, settings and limits.</summary>
-internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, CheckAppConsole console)
+internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, CheckAppConsole console, IReadOnlyList<InputOption>? inputs = null)
 {
+    private readonly IReadOnlyList<InputOption> _inputs = inputs ?? [.. app.Inputs];
+
     private readonly SelectionOptions _selection = new();
 
     private readonly Option<string?> _config = new("--config")
@@ -29,12 +31,23 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
     /// <summary>What the run looks at.</summary>
     public void AddInputsTo(Command command)
     {
-        foreach (var input in app.Inputs)
+        foreach (var input in _inputs)
         {
             command.Options.Add(input.Option);
         }
 
         _selection.AddTo(command);
+        command.Options.Add(_config);
+    }
+
+    /// <summary>What the run looks at, where the checks are known already.</summary>
+    public void AddSourcesTo(Command command)
+    {
+        foreach (var input in _inputs)
+        {
+            command.Options.Add(input.Option);
+        }
+
         command.Options.Add(_config);
     }
 
@@ -55,7 +68,7 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
 
     /// <summary>The first option of an input that was typed; null when there is none.</summary>
     public string? FindInput(ParseResult result)
-        => app.Inputs.FirstOrDefault(input => result.GetResult(input.Option) is { Implicit: false })?.Option.Name;
+        => _inputs.FirstOrDefault(input => result.GetResult(input.Option) is { Implicit: false })?.Option.Name;
 
     /// <summary>Settings of the file and the environment, and the options of the command line, which win.</summary>
     /// <exception cref="InvalidInputException">One of them cannot be used.</exception>
@@ -103,7 +116,7 @@ internal sealed class RunOptions(CheckAppBuilder app, CheckRegistry registry, Ch
     {
         var limit = ReadLimits(services, configuration).RunTimeout;
         var setup = new RunSetup(services, configuration, selection) { SendsNothing = sendsNothing };
-        foreach (var input in app.Inputs)
+        foreach (var input in _inputs)
         {
             try
             {

@@ -29,6 +29,12 @@ public sealed class RunInputs
         return this;
     }
 
+    /// <summary>An input; null when it was not given.</summary>
+    /// <typeparam name="T">The input's type.</typeparam>
+    public T? Find<T>()
+        where T : class
+        => Find(typeof(T)) as T;
+
     /// <summary>The input of a type: a single value, a list, or null when it was not given.</summary>
     internal object? Find(Type type) => _values?.GetValueOrDefault(type);
 }
