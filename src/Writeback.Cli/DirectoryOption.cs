@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Writeback.Checks.ActiveDirectory;
 using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
 using Writeback.Sdk.Probes.ActiveDirectory;
@@ -51,6 +52,19 @@ internal static class DirectoryOption
                 return Task.CompletedTask;
             });
     }
+
+    /// <summary>Where a fix grants rights.</summary>
+    public static InputOption CreateFixPlace() => new InputOption<string>(
+        Option("--at", "DN", "Where to grant rights: the user or a container above it. Default: the highest one from which they reach the user."),
+        (value, setup, _) =>
+        {
+            if (value is not null)
+            {
+                setup.Inputs.Add(new FixPlace(value));
+            }
+
+            return Task.CompletedTask;
+        });
 
     private static InputOption<string[]> Many(string name, string help, string description, Action<string[]> take) => new(
         new Option<string[]?>(name) { Description = description, HelpName = help },

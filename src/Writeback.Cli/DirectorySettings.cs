@@ -27,7 +27,7 @@ internal sealed class DirectorySettings
     {
         var access = setup.Services.GetRequiredService<DirectoryAccess>();
         var transport = ParseTransport();
-        if (Domains.Count == 0 && Servers.Count == 0)
+        if (Domains.Count == 0 && Servers.Count == 0 && SignInAs is null && TrustFolder is null)
         {
             return;
         }
@@ -50,11 +50,14 @@ internal sealed class DirectorySettings
         access.Options.TrustedCertificatesDirectory = TrustFolder;
         access.Options.AllowClearTextPassword = transport == LdapTransport.ClearText;
         access.Credential = SignInAs is null || setup.SendsNothing ? LdapCredential.Ticket : LdapCredential.Password(SignInAs, DirectoryPassword.Read(SignInAs, PasswordFile));
-        setup.Inputs.AddList<DirectoryTarget>(
-        [
-            .. Domains.Select(domain => new DirectoryTarget(CheckHost("--domain", domain).TrimEnd('.'), null, transport) { Account = SignInAs }),
-            .. Servers.Select(server => ParseServer(server, transport) with { Account = SignInAs }),
-        ]);
+        if (Domains.Count + Servers.Count > 0)
+        {
+            setup.Inputs.AddList<DirectoryTarget>(
+            [
+                .. Domains.Select(domain => new DirectoryTarget(CheckHost("--domain", domain).TrimEnd('.'), null, transport) { Account = SignInAs }),
+                .. Servers.Select(server => ParseServer(server, transport) with { Account = SignInAs }),
+            ]);
+        }
     }
 
     private static DirectoryTarget ParseServer(string text, LdapTransport transport)

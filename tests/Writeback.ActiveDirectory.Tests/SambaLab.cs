@@ -21,6 +21,7 @@ public sealed class SambaLab : IAsyncLifetime
 
     // A lab that runs already, for those who write tests; it is neither built nor ended.
     private static readonly string? Running = Environment.GetEnvironmentVariable("WRITEBACK_AD_LAB");
+    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : Environment.ProcessPath!;
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "Lab");
 
     /// <summary>Why there is no lab on this machine; null where there is one.</summary>
@@ -29,6 +30,9 @@ public sealed class SambaLab : IAsyncLifetime
         : Environment.UserName != "root" ? "Needs root: domain controllers listen on ports below 1024, in mount namespaces of their own."
         : RuntimeInformation.ProcessArchitecture != Architecture.X64 ? "Needs x64: the lab's scripts look for packages there."
         : null;
+
+    /// <summary>The tool, for <c>dotnet</c>.</summary>
+    public static string Tool { get; } = Path.Combine(AppContext.BaseDirectory, "writeback.dll");
 
     public string State { get; } = Running ?? Path.Combine(Path.GetTempPath(), "writeback-ad-lab");
 
@@ -65,10 +69,30 @@ public sealed class SambaLab : IAsyncLifetime
     /// <summary>Runs a command with the names that a domain controller sees; returns what it wrote.</summary>
     public Task<string> AsAsync(string name, params string[] command) => RunAsync([Path.Combine(Scripts, "as.sh"), Path.Combine(State, name), .. command]);
 
+    /// <summary>Runs the tool with the names that dc1 sees, signed in with the lab's password; returns what it wrote and its exit code.</summary>
+    public async Task<ToolRun> RunToolAsync(string signInAs, params string[] arguments)
+    {
+        var password = Path.Combine(State, "password");
+        await File.WriteAllTextAsync(password, Password);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(password, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return await RunToEndAsync(
+            [Path.Combine(Scripts, "as.sh"), Path.Combine(State, "c1"), Dotnet, Tool, .. arguments, "--ldap-user", signInAs, "--ldap-password-file", password, "--ldap-trust", TrustedCertificates]);
+    }
+
     /// <summary>Runs a script of the lab.</summary>
     public static Task<string> ScriptAsync(string name, params string[] arguments) => RunAsync([Path.Combine(Scripts, name), .. arguments]);
 
     private static async Task<string> RunAsync(IReadOnlyList<string> command)
+    {
+        var run = await RunToEndAsync(command);
+        return run.ExitCode == 0 ? run.Text : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {run.ExitCode}: {run.Text}");
+    }
+
+    private static async Task<ToolRun> RunToEndAsync(IReadOnlyList<string> command)
     {
         // A file, not a pipe: servers inherit it, and a pipe would stay open as long as they live.
         var output = Path.GetTempFileName();
@@ -79,7 +103,7 @@ public sealed class SambaLab : IAsyncLifetime
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
             await process.WaitForExitAsync(patience.Token);
             var text = await File.ReadAllTextAsync(output, patience.Token);
-            return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {text}");
+            return new ToolRun(process.ExitCode, text);
         }
         finally
         {

@@ -110,6 +110,9 @@ public sealed class Ace
             && InheritedObjectType == other.InheritedObjectType
             && Rest.AsSpan().SequenceEqual(other.Rest);
 
+    /// <summary>Whether two entries are the same in all that they say, their flags included.</summary>
+    internal bool IsTheSameAs(Ace other) => Flags == other.Flags && Rights == other.Rights && SaysTheSameAs(other);
+
     /// <summary>Reads the entry at the start of the data.</summary>
     internal static Ace Read(ReadOnlySpan<byte> data)
     {

@@ -69,6 +69,24 @@ public sealed class Acl
     /// <param name="aces">The entries, in their order.</param>
     public Acl With(IEnumerable<Ace> aces) => new([.. aces], Math.Max(_revision, DirectoryRevision), _reserved1, _reserved2, []);
 
+    /// <summary>
+    /// The same list with further entries, each at its place in canonical order: denials before grants, and both before what is inherited.
+    /// What is there stays where it is; an entry that is there already is not repeated.
+    /// </summary>
+    /// <param name="aces">The entries; none of them inherited.</param>
+    public Acl Adding(IEnumerable<Ace> aces)
+    {
+        ArgumentNullException.ThrowIfNull(aces);
+        var entries = _aces.ToList();
+        foreach (var ace in aces.Where(ace => !_aces.Any(ace.IsTheSameAs)))
+        {
+            var index = entries.FindIndex(other => other.IsInherited || (ace.IsDeny && !other.IsDeny));
+            entries.Insert(index < 0 ? entries.Count : index, ace);
+        }
+
+        return With(entries);
+    }
+
     /// <summary>Reads the list at the start of the data.</summary>
     internal static Acl Read(ReadOnlySpan<byte> data)
     {

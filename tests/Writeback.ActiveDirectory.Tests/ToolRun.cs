@@ -1,0 +1,4 @@
+namespace Writeback.ActiveDirectory.Tests;
+
+/// <summary>What the tool gave back.</summary>
+public sealed record ToolRun(int ExitCode, string Text);
