@@ -8,4 +8,5 @@ internal static class Categories
     public const string Connect = "Connect";
     public const string Directory = "Directory";
     public const string Connectivity = "Connectivity";
+    public const string Canary = "Canary";
 }

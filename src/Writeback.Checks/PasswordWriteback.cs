@@ -1,5 +1,6 @@
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
@@ -37,5 +38,7 @@ namespace Writeback.Checks;
         typeof(AdminRolesProbe),
         typeof(ResetRegistrationProbe),
         typeof(PasswordAuditsProbe),
+        typeof(ConnectedForestsProbe),
+        typeof(DirectoryCanaryProbe),
     ])]
 public static partial class PasswordWriteback;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
@@ -30,6 +31,9 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(ProxySettings))]
 [JsonSerializable(typeof(PopulationScope))]
 [JsonSerializable(typeof(DirectoryPopulation))]
+[JsonSerializable(typeof(ConnectedForests))]
+[JsonSerializable(typeof(CanaryRequest))]
+[JsonSerializable(typeof(DirectoryCanary))]
 [JsonSerializable(typeof(TenantTarget))]
 [JsonSerializable(typeof(TestUser))]
 [JsonSerializable(typeof(AdminUser))]

@@ -8,36 +8,15 @@ internal static class DirectoryPassword
 {
     public const string Variable = "WRITEBACK_LDAP_PASSWORD";
 
-    private const UnixFileMode OfOthers =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     public static string Read(string user, string? file)
     {
         var password = file switch
         {
             "-" => Console.In.ReadLine(),
-            not null => ReadFile(file),
+            not null => OwnersFile.ReadFirstLine("--ldap-password-file", file),
             null => Environment.GetEnvironmentVariable(Variable) ?? Prompt(user),
         };
         return string.IsNullOrEmpty(password) ? throw new InvalidInputException(Texts.PasswordEmpty) : password;
-    }
-
-    private static string? ReadFile(string file)
-    {
-        try
-        {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & OfOthers) != 0)
-            {
-                throw new InvalidInputException(Texts.PasswordFileOpen(file));
-            }
-
-            using var reader = new StreamReader(file);
-            return reader.ReadLine();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException(Texts.PasswordFileUnreadable(file, exception.GetType().Name), exception);
-        }
     }
 
     private static string Prompt(string user)

@@ -18,6 +18,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
     app.Examples.Add("writeback fix WB4003 --domain contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    what would grant the missing rights");
+    app.Examples.Add("writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    what a test reset would do");
     app.Examples.Add($"writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    {Texts.ExampleTenant}");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes().AddPasswordWritebackFixes();
     app.Inputs.Add(ConnectExportOption.Create());
@@ -26,6 +27,12 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
         app.Inputs.Add(option);
     }
 
+    foreach (var option in CanaryOption.Create())
+    {
+        app.Inputs.Add(option);
+    }
+
+    app.Presets.Add(CanaryOption.CreateCommand());
     app.FixInputs.Add(DirectoryOption.CreateFixPlace());
     var tenant = new TenantSettings();
     foreach (var option in new NetworkOptions(cloud => tenant.Cloud = cloud).Create().Concat(TenantOption.Create(tenant)).Append(AdminOption.Create()))

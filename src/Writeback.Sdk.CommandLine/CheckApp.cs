@@ -46,6 +46,11 @@ public static class CheckApp
             root.Subcommands.Add(new FixCommand<TReport>(app, registry, console).Create());
         }
 
+        foreach (var preset in app.Presets)
+        {
+            root.Subcommands.Add(new CheckCommand<TReport>(app, registry, console, preset).Create());
+        }
+
         foreach (var command in app.Commands)
         {
             root.Subcommands.Add(command);

@@ -30,6 +30,9 @@ public sealed class CheckAppBuilder
     /// <summary>Options of <c>fix</c> alone, beside <see cref="Inputs"/>. The fixes themselves are services of the type <see cref="Fix"/>.</summary>
     public IList<InputOption> FixInputs { get; } = [];
 
+    /// <summary>Commands that run some of the checks under a name of their own.</summary>
+    public IList<CheckPreset> Presets { get; } = [];
+
     /// <summary>Sections of the configuration that the tool reads itself, in <see cref="Inputs"/>.</summary>
     public IList<string> Sections { get; } = [];
 

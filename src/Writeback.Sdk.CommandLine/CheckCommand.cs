@@ -6,8 +6,8 @@ using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary><c>check</c>: observes, evaluates, reports.</summary>
-internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<TReport> registry, CheckAppConsole console)
+/// <summary><c>check</c>, or one of its presets: observes, evaluates, reports.</summary>
+internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<TReport> registry, CheckAppConsole console, CheckPreset? preset = null)
     where TReport : Report
 {
     private readonly RunOptions _run = new(app, registry, console);
@@ -47,9 +47,17 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
 
     public Command Create()
     {
-        var command = new Command("check", Texts.CheckCommand.ToString());
-        _run.AddInputsTo(command);
-        command.Options.Add(_bundle);
+        var command = preset is null ? new Command("check", Texts.CheckCommand.ToString()) : new Command(preset.Name, preset.Description);
+        if (preset is null)
+        {
+            _run.AddInputsTo(command);
+            command.Options.Add(_bundle);
+        }
+        else
+        {
+            _run.AddSourcesTo(command);
+        }
+
         command.Options.Add(_format);
         command.Options.Add(_output);
         command.Options.Add(_severity.Option);
@@ -62,7 +70,7 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        var selection = _run.ReadSelection(result);
+        var selection = preset is null ? _run.ReadSelection(result) : new CheckSelection(preset.Select, []);
         var targets = ReportTarget.Add(ReportTarget.Parse(result.GetValue(_format) ?? [], app.Renderers), result.GetValue(_output) ?? [], app.Renderers);
         var failOn = ReadFailOn(result);
         var severities = _severity.Read(result, registry);
@@ -127,9 +135,10 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
     private async Task<(RunRequest Request, ExpectedWait? Wait)> PrepareAsync(
         ParseResult result, IServiceProvider services, CheckSelection selection, ToolConfiguration configuration, CancellationToken cancellationToken)
     {
-        if (result.GetValue(_bundle) is not { } bundle)
+        if (preset is not null || result.GetValue(_bundle) is not { } bundle)
         {
             var setup = await _run.BindAsync(result, services, configuration, selection, cancellationToken).ConfigureAwait(false);
+            preset?.Prepare?.Invoke(setup);
             return (new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() }, setup.ExpectedWait);
         }
 

@@ -20,6 +20,7 @@ public sealed partial class RegistryTests
                 "WB3001", "WB3002", "WB3004", "WB3007", "WB3008", "WB3009", "WB3010", "WB3011", "WB3013",
                 "WB4001", "WB4002", "WB4003", "WB4004", "WB4005", "WB4006", "WB4007", "WB4008", "WB4009", "WB4010", "WB4011", "WB4012", "WB4013", "WB4014", "WB4015",
                 "WB5001", "WB5002", "WB5003", "WB5004", "WB5005", "WB5006", "WB5007", "WB5008", "WB5009", "WB5010", "WB5011",
+                "WB9001",
             ],
             Registry.Checks.Select(check => check.Id));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory;
@@ -15,6 +16,7 @@ public static class ActiveDirectoryServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DirectoryAccess>();
         services.TryAddSingleton<PopulationScanner>();
+        services.TryAddSingleton<CanarySettings>();
         return services;
     }
 }

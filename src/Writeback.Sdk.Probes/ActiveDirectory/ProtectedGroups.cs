@@ -1,9 +1,9 @@
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
-namespace Writeback.Checks.ActiveDirectory;
+namespace Writeback.Sdk.Probes.ActiveDirectory;
 
 /// <summary>The groups whose members Active Directory protects: [MS-ADTS] 3.1.1.6.1.2.</summary>
-internal static class ProtectedGroups
+public static class ProtectedGroups
 {
     private static readonly Dictionary<uint, string> OfDomain = new()
     {
@@ -30,11 +30,13 @@ internal static class ProtectedGroups
     private static readonly uint[] Accounts = [500, 502];
 
     /// <summary>The name of a protected group; null for every other.</summary>
+    /// <param name="sid">The SID of the group.</param>
     public static string? NameOf(string sid)
         => Builtin.TryGetValue(sid, out var name) ? name
             : Sid.TryParse(sid, out var parsed) && parsed is { Domain: not null, RelativeId: { } rid } && OfDomain.TryGetValue(rid, out name) ? name
             : null;
 
-    /// <summary>Whether an account is protected by itself.</summary>
+    /// <summary>Whether an account is protected by itself, whatever groups it is in.</summary>
+    /// <param name="sid">The SID of the account.</param>
     public static bool IsProtectedAccount(string sid) => Sid.TryParse(sid, out var parsed) && parsed is { Domain: not null, RelativeId: { } rid } && Accounts.Contains(rid);
 }
