@@ -1,7 +1,5 @@
-using System.Buffers;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
-using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Checks.ActiveDirectory;
@@ -10,8 +8,6 @@ namespace Writeback.Checks.ActiveDirectory;
 [Check("WB4010", "The account is in a state and has a name that writeback can handle", Category = Categories.Directory)]
 internal sealed partial class AccountCanBeWritten
 {
-    private static readonly SearchValues<char> Reserved = SearchValues.Create(",+\"\\<>;=/\n\r");
-
     public IEnumerable<Finding> Evaluate(DirectoryUser user, RunStart start)
     {
         var findings = Judge(user, start.At).ToList();
@@ -45,26 +41,10 @@ internal sealed partial class AccountCanBeWritten
             yield return SmartCard();
         }
 
-        if (ReservedParts(user.DistinguishedName) is { Count: > 0 } parts)
+        if (user.ReservedNameParts is { Count: > 0 } parts)
         {
             yield return ReservedCharacters(parts);
         }
-    }
-
-    /// <summary>The parts of a name with characters that have to be escaped, and the slash, which does not: troubleshoot-sspr-writeback, event 33001.</summary>
-    internal static IReadOnlyList<string> ReservedParts(string distinguishedName)
-    {
-        var parts = new List<string>();
-        for (var name = distinguishedName; name is not null && !name.StartsWith("DC=", StringComparison.OrdinalIgnoreCase); name = LdapText.Parent(name))
-        {
-            var value = LdapText.FirstValue(name);
-            if (value.AsSpan().ContainsAny(Reserved) || value is [' ' or '#', ..] or [.., ' '])
-            {
-                parts.Add(value);
-            }
-        }
-
-        return parts;
     }
 
     // "User cannot change password" is two denials, for the account itself and for everyone: the bit of userAccountControl is not stored.

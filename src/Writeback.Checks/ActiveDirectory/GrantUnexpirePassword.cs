@@ -20,7 +20,7 @@ internal sealed class GrantUnexpirePassword(DirectoryAccess access) : Fix
         var denied = new List<string>();
         foreach (var domain in context.Report.FindObservations<DirectoryDomain>().Select(observation => observation.Value).OfType<DirectoryDomain>())
         {
-            if (connector.TokenIn(domain.Name) is not { } token || !SecurityDescriptor.TryParse(domain.Descriptor.Span, out var descriptor))
+            if (connector.TokenIn(domain.Name) is not { } token || domain.Descriptor.Read() is not { } descriptor)
             {
                 throw new FixFailedException($"The permissions of {domain.DistinguishedName} may not be read. Sign in with an account that may read permissions.");
             }

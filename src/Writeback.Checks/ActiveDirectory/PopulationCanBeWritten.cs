@@ -34,6 +34,7 @@ internal sealed partial class PopulationCanBeWritten
                 PopulationReason.AttributesNotGranted => AttributesNotGranted(group.Count, domain.Users, group.Examples, group.Place, group.CountAtPlace),
                 PopulationReason.InheritanceOff => InheritanceOff(group.Count, domain.Users, group.Examples, group.Place, group.CountAtPlace),
                 PopulationReason.ResetDenied => Denied(group.Count, domain.Users, group.Examples, group.Place, group.CountAtPlace),
+                PopulationReason.PolicyNotReadable => PolicyNotReadable(group.Count, domain.Users, group.Examples),
                 PopulationReason.ReservedCharacters => Reserved(group.Count, domain.Users, group.Examples),
                 _ => NotReadable(group.Count, domain.Users, group.Examples, group.Place),
             };
@@ -88,6 +89,11 @@ internal sealed partial class PopulationCanBeWritten
         "The permissions of {count} of {users} users may not be read, such as {examples}; most of them are in {place}.",
         Remedy = "Sign in with an account that may read permissions, such as the connector account itself.")]
     private static partial Finding NotReadable(long count, long users, IReadOnlyList<string> examples, string? place);
+
+    [Inconclusive(
+        "For {count} of {users} users fine-grained password policies hold that may not be read, such as {examples}: whether their minimum age is over is not known.",
+        Remedy = "Sign in as an administrator, or grant read access on the Password Settings Container.")]
+    private static partial Finding PolicyNotReadable(long count, long users, IReadOnlyList<string> examples);
 
     [Warn("{count} of {users} users cannot be written back as they are ({reason}), such as {examples}.", Remedy = "Look at one of them with --user: WB4008 to WB4010 say what it means.")]
     private static partial Finding Expected(long count, long users, PopulationReason reason, IReadOnlyList<string> examples);

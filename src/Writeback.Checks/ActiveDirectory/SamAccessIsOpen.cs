@@ -27,7 +27,7 @@ internal sealed partial class SamAccessIsOpen
             _ => MemberMissing(),
         };
 
-        if (SecurityDescriptor.TryParse(domain.SamServerDescriptor.Span, out var descriptor))
+        if (domain.SamServerDescriptor.Read() is { } descriptor)
         {
             // Somebody who has signed in and is nobody special.
             var anybody = new SecurityToken(WellKnownSids.AuthenticatedUsers, domain.PreWindows2000Members?.Contains(AuthenticatedUsers) == true ? [WellKnownSids.PreWindows2000CompatibleAccess] : []);

@@ -12,7 +12,7 @@ internal sealed partial class UnexpirePasswordIsGranted
 
     public Finding Evaluate([Each] DirectoryDomain domain, ConnectorIdentity connector)
     {
-        if (connector.TokenIn(domain.Name) is not { } token || !SecurityDescriptor.TryParse(domain.Descriptor.Span, out var descriptor))
+        if (connector.TokenIn(domain.Name) is not { } token || domain.Descriptor.Read() is not { } descriptor)
         {
             return NotReadable(domain.DistinguishedName);
         }

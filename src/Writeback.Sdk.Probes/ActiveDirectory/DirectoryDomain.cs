@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory;
 
@@ -59,10 +60,12 @@ public sealed record DirectoryDomain : ISubject
     public required PasswordPolicy Policy { get; init; }
 
     /// <summary>The descriptor of the domain: owner and DACL, without the SACL. Empty where it may not be read.</summary>
-    public ReadOnlyMemory<byte> Descriptor { get; init; }
+    [PersonalData]
+    public RecordedDescriptor Descriptor { get; init; }
 
     /// <summary>The descriptor of the SAM server, <c>CN=Server,CN=System</c>. Empty where it may not be read.</summary>
-    public ReadOnlyMemory<byte> SamServerDescriptor { get; init; }
+    [PersonalData]
+    public RecordedDescriptor SamServerDescriptor { get; init; }
 
     /// <summary>The SIDs in Pre-Windows 2000 Compatible Access; null where they may not be read.</summary>
     [PersonalData]

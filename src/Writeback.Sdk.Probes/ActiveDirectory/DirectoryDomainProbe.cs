@@ -1,5 +1,6 @@
 using System.DirectoryServices.Protocols;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
+using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory;
 
@@ -87,8 +88,8 @@ public sealed class DirectoryDomainProbe(DirectoryAccess access)
             Controllers = await FindControllersAsync(client, name, configuration, cancellationToken).ConfigureAwait(false),
             Trusts = await FindTrustsAsync(client, name, cancellationToken).ConfigureAwait(false),
             Policy = PolicyOf(head, domain),
-            Descriptor = head.Bytes("nTSecurityDescriptor") is [var descriptor, ..] ? descriptor : default,
-            SamServerDescriptor = samServer?.Bytes("nTSecurityDescriptor") is [var ofSamServer, ..] ? ofSamServer : default,
+            Descriptor = head.Bytes("nTSecurityDescriptor") is [var descriptor, ..] ? new RecordedDescriptor(descriptor) : default,
+            SamServerDescriptor = samServer?.Bytes("nTSecurityDescriptor") is [var ofSamServer, ..] ? new RecordedDescriptor(ofSamServer) : default,
             PreWindows2000Members = await FindPreWindows2000MembersAsync(client, name, cancellationToken).ConfigureAwait(false),
         };
     }

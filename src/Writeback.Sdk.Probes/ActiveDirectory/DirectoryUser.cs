@@ -19,6 +19,10 @@ public sealed record DirectoryUser : ISubject
     [InfrastructureData]
     public required string Domain { get; init; }
 
+    /// <summary>The parts of its distinguished name with reserved characters: see <see cref="Ldap.LdapText.ReservedParts"/>.</summary>
+    [PersonalData]
+    public IReadOnlyList<string> ReservedNameParts { get; init; } = [];
+
     /// <summary>The SID.</summary>
     [PersonalData]
     public required string Sid { get; init; }
@@ -55,7 +59,8 @@ public sealed record DirectoryUser : ISubject
     public bool IsPolicyHidden { get; init; }
 
     /// <summary>The descriptor: owner and DACL. Empty where it may not be read.</summary>
-    public ReadOnlyMemory<byte> Descriptor { get; init; }
+    [PersonalData]
+    public RecordedDescriptor Descriptor { get; init; }
 
     /// <summary>The containers above it, from its own up to the domain.</summary>
     public required IReadOnlyList<DirectoryContainer> Containers { get; init; }
@@ -78,5 +83,5 @@ public sealed record DirectoryUser : ISubject
     public string Subject => Name;
 
     /// <summary>The descriptor, read; null where there is none that could be.</summary>
-    public SecurityDescriptor? ReadDescriptor() => SecurityDescriptor.TryParse(Descriptor.Span, out var descriptor) ? descriptor : null;
+    public SecurityDescriptor? ReadDescriptor() => Descriptor.Read();
 }

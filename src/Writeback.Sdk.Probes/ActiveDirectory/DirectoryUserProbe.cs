@@ -1,5 +1,6 @@
 using System.DirectoryServices.Protocols;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
+using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory;
 
@@ -62,6 +63,7 @@ public sealed class DirectoryUserProbe(DirectoryAccess access)
         {
             Name = entry.Text("userPrincipalName") ?? entry.Text("sAMAccountName") ?? name,
             DistinguishedName = entry.DistinguishedName,
+            ReservedNameParts = LdapText.ReservedParts(entry.DistinguishedName),
             Domain = domain.Name,
             Sid = sid.ToString(),
             ObjectClass = entry.Texts("objectClass") is [.., var last] ? last : "",
@@ -118,9 +120,9 @@ public sealed class DirectoryUserProbe(DirectoryAccess access)
         return containers;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> DescriptorOfAsync(LdapClient client, string name, CancellationToken cancellationToken)
+    private static async Task<RecordedDescriptor> DescriptorOfAsync(LdapClient client, string name, CancellationToken cancellationToken)
     {
         var entry = await client.FindAsync(LdapSearch.ForObject(name, "nTSecurityDescriptor") with { Descriptor = OwnerAndDacl }, cancellationToken).ConfigureAwait(false);
-        return entry?.Bytes("nTSecurityDescriptor") is [var descriptor, ..] ? descriptor : default;
+        return entry?.Bytes("nTSecurityDescriptor") is [var descriptor, ..] ? new RecordedDescriptor(descriptor) : default;
     }
 }

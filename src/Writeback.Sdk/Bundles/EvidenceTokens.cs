@@ -8,7 +8,7 @@ namespace Writeback.Sdk;
 
 /// <summary>
 /// Tokens that stand for classified texts in one bundle, such as <c>personal-5f0c2ab97d314e68</c>: the same for the same text whatever its
-/// case, as directories and DNS compare names, and made with a key that nobody keeps.
+/// case, as directories and DNS compare names, and made with a key that nobody keeps. Those for security identifiers have their form.
 /// </summary>
 internal sealed class EvidenceTokens
 {
@@ -67,12 +67,13 @@ internal sealed class EvidenceTokens
         }
 
         var text = source.ToString();
-        return _known.GetOrAdd(text, static (found, state) =>
-        {
-            var hash = HMACSHA256.HashData(state.Key, Encoding.UTF8.GetBytes(found.ToUpperInvariant()));
-            return $"{state.Class.ToLowerInvariant()}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
-        }, (Key: _key, Class: classification.Value));
+        return _known.GetOrAdd(
+            text,
+            static (found, state) => SidTokens.Of(found, state.Tokens.HashOf) ?? $"{state.Class.ToLowerInvariant()}-{Convert.ToHexStringLower(state.Tokens.HashOf(found).AsSpan(0, 8))}",
+            (Tokens: this, Class: classification.Value));
     }
+
+    private byte[] HashOf(string text) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text.ToUpperInvariant()));
 
     private sealed class TokenRedactor(EvidenceTokens tokens, DataClassification classification) : Redactor
     {

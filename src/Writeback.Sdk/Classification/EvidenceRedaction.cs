@@ -8,7 +8,8 @@ namespace Writeback.Sdk;
 /// How sensitive members of evidence are written: by their data classification. Secrets are erased, whatever is asked for.
 /// </summary>
 /// <remarks>
-/// Text, and each text of a list, becomes what the redactor makes of it. Records are written with every member redacted. All else
+/// Text, and each text of a list, becomes what the redactor makes of it. Records are written with every member redacted. What is
+/// <see cref="IRedactable"/> replaces the names within itself. All else
 /// is erased: numbers, dates and enums to their default, lists and dictionaries to empty ones. A null stays null, and what is
 /// written can be read again. An instance keeps what it has learned of a registry: make one and use it for all.
 /// </remarks>

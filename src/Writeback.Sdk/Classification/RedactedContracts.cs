@@ -65,6 +65,13 @@ internal sealed class RedactedContracts
         {
             property.Get = owner => get(owner) is string text ? redactor.Redact(text) : null;
         }
+        else if (typeof(IRedactable).IsAssignableFrom(property.PropertyType))
+        {
+            property.Get = owner => get(owner) is IRedactable value
+                ? (redactor == Eraser.Instance ? null : value.Redact(redactor.Redact)) ?? (property.PropertyType.IsValueType ? DefaultValue.Of(property.PropertyType) : null)
+                : null;
+            property.IsGetNullable |= !property.PropertyType.IsValueType;
+        }
         else if (property.CustomConverter is not null || property.IsExtensionData)
         {
             // How it looks only the converter knows, which is to see nothing of the value.

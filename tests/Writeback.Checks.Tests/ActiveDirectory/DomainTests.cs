@@ -2,6 +2,7 @@ using Writeback.Checks.ActiveDirectory;
 using Writeback.Checks.Connect;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.Connect;
 
 namespace Writeback.Checks.Tests.ActiveDirectory;
 
@@ -112,7 +113,7 @@ public sealed class DomainTests
     public void A_domain_that_cannot_be_looked_at_fails()
         => Assert.Same(
             ForestsAreCovered.Messages.Unreadable,
-            Assert.Single(new ForestsAreCovered().Evaluate([new Observation<DirectoryDomain>(new ObservationFailure(FailureKind.Denied, "LdapFailure", "data 775", "The account is locked."), "contoso.com")])).Message);
+            Assert.Single(new ForestsAreCovered().Evaluate([new Observation<DirectoryDomain>(new ObservationFailure(FailureKind.Denied, "LdapFailure", "data 775", "The account is locked."), "contoso.com")], NoExport)).Message);
 
     [Fact]
     public void Preferred_controllers_are_held_against_the_directory()
@@ -134,5 +135,23 @@ public sealed class DomainTests
     private static List<Finding> Pdc(DirectoryDomain domain, params DomainControllerState[] controllers)
         => [.. new PdcEmulatorIsKnown().Evaluate(domain, new Observation<DomainControllers>(Domains.Of(controllers)))];
 
-    private static List<Finding> Coverage(params DirectoryDomain[] domains) => [.. new ForestsAreCovered().Evaluate([.. domains.Select(domain => new Observation<DirectoryDomain>(domain))])];
+    [Fact]
+    public void Domains_are_compared_with_those_of_the_connectors()
+    {
+        var connected = new ConnectedForests([Connected("contoso.com"), Connected("fabrikam.com"), Connected("idle.com", isSelected: false), Connected("old.com", isSelected: false)]);
+
+        var findings = new ForestsAreCovered().Evaluate(
+            [new Observation<DirectoryDomain>(Domains.Sound()), new Observation<DirectoryDomain>(Domains.Sound("idle.com")), new Observation<DirectoryDomain>(Domains.Sound("new.com"))],
+            new Observation<ConnectedForests>(connected));
+
+        Assert.Equal(
+            ["contoso.com Covered", "idle.com Covered", "new.com Covered", "contoso.com Connected", "idle.com NotSelected", "new.com NoConnector", "fabrikam.com NotLookedAt"],
+            findings.Select(finding => $"{finding.Subject} {finding.Message.Id}"));
+    }
+
+    private static Observation<ConnectedForests> NoExport { get; } = new(new ObservationFailure(FailureKind.NotConfigured, nameof(ConnectExport)));
+
+    private static ConnectedDomain Connected(string name, bool isSelected = true) => new() { Name = name, Connector = name, IsSelected = isSelected, PreferredDomainControllers = [] };
+
+    private static List<Finding> Coverage(params DirectoryDomain[] domains) => [.. new ForestsAreCovered().Evaluate([.. domains.Select(domain => new Observation<DirectoryDomain>(domain))], NoExport)];
 }

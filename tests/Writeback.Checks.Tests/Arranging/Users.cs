@@ -1,4 +1,5 @@
 using Writeback.Sdk.Probes.ActiveDirectory;
+using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Checks.Tests;
@@ -45,10 +46,10 @@ internal static class Users
         Containers = [new DirectoryContainer(Staff, Descriptor(Delegation)), new DirectoryContainer(Domains.DistinguishedName, Descriptor())],
     };
 
-    public static ReadOnlyMemory<byte> Descriptor(params Ace[] aces) => new SecurityDescriptor(Domains.Sid.Account(512), Domains.Sid.Account(512), new Acl(aces)).ToBytes();
+    public static RecordedDescriptor Descriptor(params Ace[] aces) => new(new SecurityDescriptor(Domains.Sid.Account(512), Domains.Sid.Account(512), new Acl(aces)).ToBytes());
 
-    public static ReadOnlyMemory<byte> Protected(params Ace[] aces)
-        => new SecurityDescriptor(Domains.Sid.Account(512), Domains.Sid.Account(512), new Acl(aces), DescriptorControl.DaclProtected).ToBytes();
+    public static RecordedDescriptor Protected(params Ace[] aces)
+        => new(new SecurityDescriptor(Domains.Sid.Account(512), Domains.Sid.Account(512), new Acl(aces), DescriptorControl.DaclProtected).ToBytes());
 
     extension(DirectoryUser user)
     {
@@ -58,7 +59,7 @@ internal static class Users
 
         public DirectoryUser In(Sid group) => user with { Groups = [.. user.Groups, group.ToString()] };
 
-        public DirectoryUser Called(string distinguishedName) => user with { DistinguishedName = distinguishedName };
+        public DirectoryUser Called(string distinguishedName) => user with { DistinguishedName = distinguishedName, ReservedNameParts = LdapText.ReservedParts(distinguishedName) };
 
         public DirectoryUser Under(Func<PasswordPolicy, PasswordPolicy> change) => user with { Policy = change(user.Policy) };
     }

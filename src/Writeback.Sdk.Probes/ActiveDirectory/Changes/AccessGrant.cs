@@ -28,12 +28,12 @@ public sealed class AccessGrant : FixStep
     /// <param name="account">The name of the account that they are for.</param>
     /// <exception cref="FixFailedException">The descriptor cannot be read, or the list cannot hold the entries as well.</exception>
     public AccessGrant(
-        DirectoryAccess access, DirectoryDomain domain, string distinguishedName, ReadOnlyMemory<byte> descriptor, IReadOnlyList<Ace> entries, string account)
+        DirectoryAccess access, DirectoryDomain domain, string distinguishedName, RecordedDescriptor descriptor, IReadOnlyList<Ace> entries, string account)
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(entries);
-        if (!SecurityDescriptor.TryParse(descriptor.Span, out var old) || old.Dacl is not { } dacl)
+        if (descriptor.Read() is not { Dacl: { } dacl } old)
         {
             throw new FixFailedException($"The permissions of {distinguishedName} may not be read. Sign in with an account that may.");
         }
@@ -41,7 +41,7 @@ public sealed class AccessGrant : FixStep
         _access = access;
         _server = DirectoryUserProbe.ServerOf(domain);
         _object = distinguishedName;
-        _before = descriptor.ToArray();
+        _before = descriptor.Bytes.ToArray();
         try
         {
             _after = old.WithDacl(dacl.Adding(entries)).ToBytes();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 /// <summary>Makes text safe to stand in filters and distinguished names, and takes names apart.</summary>
 public static class LdapText
 {
+    private static readonly SearchValues<char> Reserved = SearchValues.Create(",+\"\\<>;=/\n\r");
+
     /// <summary>A value for a filter: what would end it or widen it is escaped (RFC 4515, 3).</summary>
     /// <param name="value">Any text, such as what a user typed.</param>
     public static string EscapeFilter(string value)
@@ -123,6 +126,29 @@ public static class LdapText
 
         return string.Join('.', labels);
     }
+
+    /// <summary>
+    /// The parts of a name, below its domain, with characters that writeback cannot handle: those that have to be escaped, and the slash, which
+    /// does not: MicrosoftDocs, troubleshoot-sspr-writeback, event 33001.
+    /// </summary>
+    /// <param name="distinguishedName">A distinguished name.</param>
+    public static IReadOnlyList<string> ReservedParts(string distinguishedName)
+    {
+        var parts = new List<string>();
+        for (var name = distinguishedName; name is not null && !name.StartsWith("DC=", StringComparison.OrdinalIgnoreCase); name = Parent(name))
+        {
+            var value = FirstValue(name);
+            if (IsReserved(value))
+            {
+                parts.Add(value);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Whether a part of a name holds what is reserved.</summary>
+    internal static bool IsReserved(ReadOnlySpan<char> value) => value.ContainsAny(Reserved) || value is [' ' or '#', ..] or [.., ' '];
 
     private static int EndOfFirst(string name)
     {

@@ -92,6 +92,10 @@ public sealed class Ace
     /// <param name="flags">The flags.</param>
     public Ace With(AceFlags flags) => new(Type, flags, Rights, Trustee, _objectFlags, ObjectType, InheritedObjectType, Rest);
 
+    /// <summary>The same entry about somebody else, without what an application added: nobody knows whom that names.</summary>
+    internal Ace With(Func<Sid, Sid> replace)
+        => new(Type, Flags, Rights, Trustee is null ? null : replace(Trustee), _objectFlags, ObjectType, InheritedObjectType, new byte[Rest.Length]);
+
     internal Ace With(AceFlags flags, DirectoryRights rights, Sid trustee) => new(Type, flags, rights, trustee, _objectFlags, ObjectType, InheritedObjectType, Rest);
 
     /// <summary>The entry in the security descriptor definition language: [MS-DTYP] 2.5.1.</summary>

@@ -69,6 +69,9 @@ public sealed class Acl
     /// <param name="aces">The entries, in their order.</param>
     public Acl With(IEnumerable<Ace> aces) => new([.. aces], Math.Max(_revision, DirectoryRevision), _reserved1, _reserved2, []);
 
+    /// <summary>The same list about others.</summary>
+    internal Acl With(Func<Sid, Sid> replace) => new([.. _aces.Select(ace => ace.With(replace))], _revision, _reserved1, _reserved2, new byte[_slack.Length]);
+
     /// <summary>
     /// The same list with further entries, each at its place in canonical order: denials before grants, and both before what is inherited.
     /// What is there stays where it is; an entry that is there already is not repeated.

@@ -108,6 +108,21 @@ public sealed class SecurityDescriptor
         return new SecurityDescriptor(Control | DescriptorControl.DaclPresent, _resourceManagerControl, Owner, Group, Sacl, dacl, layout);
     }
 
+    /// <summary>The same descriptor about others: every SID in it is replaced, and bytes that have no known meaning are zero.</summary>
+    /// <param name="replace">Who stands for whom.</param>
+    public SecurityDescriptor With(Func<Sid, Sid> replace)
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        return new SecurityDescriptor(
+            Control,
+            0,
+            Owner is null ? null : replace(Owner),
+            Group is null ? null : replace(Group),
+            Sacl?.With(replace),
+            Dacl?.With(replace),
+            new DescriptorLayout(_layout.Order, [.. _layout.Gaps.Select(gap => new byte[gap.Length])]));
+    }
+
     /// <summary>The bytes.</summary>
     /// <exception cref="OverflowException">A list has outgrown what one can be: 64 KB.</exception>
     public byte[] ToBytes()

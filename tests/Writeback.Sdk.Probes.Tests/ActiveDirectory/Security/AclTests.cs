@@ -37,8 +37,9 @@ public sealed class AclTests
     [Fact]
     public void Adding_to_a_canonical_list_leaves_it_canonical_and_loses_nothing()
     {
-        var aces = Gen.OneOfConst(Denial, Grant, InheritedDenial, Inherited);
-        Gen.Select(aces.List[0, 20], Gen.OneOfConst(Ace.Allow(Somebody, DirectoryRights.ReadProperty), Ace.Deny(Somebody, DirectoryRights.ReadProperty)).List[0, 4]).Sample((there, added) =>
+        Ace[] old = [Denial, Grant, InheritedDenial, Inherited];
+        Ace[] fresh = [Ace.Allow(Somebody, DirectoryRights.ReadProperty), Ace.Deny(Somebody, DirectoryRights.ReadProperty)];
+        Gen.Select(Gen.Int[0, 3].Select(index => old[index]).List[0, 20], Gen.Int[0, 1].Select(index => fresh[index]).List[0, 4]).Sample((there, added) =>
         {
             var before = new Acl([.. there.OrderBy(ace => ace.IsInherited ? 2 : ace.IsDeny ? 0 : 1)]);
 
