@@ -21,7 +21,6 @@ public sealed class SambaLab : IAsyncLifetime
 
     // A lab that runs already, for those who write tests; it is neither built nor ended.
     private static readonly string? Running = Environment.GetEnvironmentVariable("WRITEBACK_AD_LAB");
-    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : Environment.ProcessPath!;
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "Lab");
 
     /// <summary>Why there is no lab on this machine; null where there is one.</summary>
@@ -31,7 +30,10 @@ public sealed class SambaLab : IAsyncLifetime
         : RuntimeInformation.ProcessArchitecture != Architecture.X64 ? "Needs x64: the lab's scripts look for packages there."
         : null;
 
-    /// <summary>The tool, for <c>dotnet</c>.</summary>
+    /// <summary>The program that runs the tool.</summary>
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : Environment.ProcessPath!;
+
+    /// <summary>The tool, for <see cref="Dotnet"/>.</summary>
     public static string Tool { get; } = Path.Combine(AppContext.BaseDirectory, "writeback.dll");
 
     public string State { get; } = Running ?? Path.Combine(Path.GetTempPath(), "writeback-ad-lab");
@@ -64,6 +66,30 @@ public sealed class SambaLab : IAsyncLifetime
     /// <summary>Stops a domain controller in its tracks: it keeps its connections and answers nothing, until what is returned is disposed of.</summary>
     public Frozen Freeze(string name) => new(ProcessOf(name));
 
+    /// <summary>Ends a domain controller without a word, as a power cut would.</summary>
+    public void Kill(string name)
+    {
+        using var process = Process.GetProcessById(ProcessOf(name));
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Starts the second domain controller again, with or without the demand for signing or TLS.</summary>
+    public async Task RestartAsync(bool requiresStrongAuthentication = false)
+    {
+        await ScriptAsync("restart.sh", State, "c2", Dc2, requiresStrongAuthentication ? "yes" : "no");
+
+        // The first one is a single process, which may still be waiting for the second that was gone.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        foreach (var host in new[] { Dc2, Dc1 })
+        {
+            while (!await AnswersAsync(host))
+            {
+                patience.Token.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
     public int ProcessOf(string name) => int.Parse(File.ReadAllText(Path.Combine(State, name + ".pid")), CultureInfo.InvariantCulture);
 
     /// <summary>Runs a command with the names that a domain controller sees; returns what it wrote.</summary>
@@ -80,11 +106,27 @@ public sealed class SambaLab : IAsyncLifetime
         }
 
         return await RunToEndAsync(
-            [Path.Combine(Scripts, "as.sh"), Path.Combine(State, "c1"), Dotnet, Tool, .. arguments, "--ldap-user", signInAs, "--ldap-password-file", password, "--ldap-trust", TrustedCertificates]);
+            [
+                Path.Combine(Scripts, "as.sh"), Path.Combine(State, "c1"), Dotnet, Tool, .. arguments, "--ldap-user", signInAs, "--ldap-password-file", password,
+                .. arguments.Contains("--ldap-trust") ? (string[])[] : ["--ldap-trust", TrustedCertificates],
+            ]);
     }
 
     /// <summary>Runs a script of the lab.</summary>
     public static Task<string> ScriptAsync(string name, params string[] arguments) => RunAsync([Path.Combine(Scripts, name), .. arguments]);
+
+    private async Task<bool> AnswersAsync(string host)
+    {
+        try
+        {
+            await using var client = await ConnectAsync(host: host);
+            return true;
+        }
+        catch (LdapFailureException exception) when (exception.Failure.Cause is LdapCause.Unreachable or LdapCause.TimedOut or LdapCause.Disconnected)
+        {
+            return false;
+        }
+    }
 
     private static async Task<string> RunAsync(IReadOnlyList<string> command)
     {

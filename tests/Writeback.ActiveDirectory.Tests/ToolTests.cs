@@ -6,7 +6,7 @@ namespace Writeback.ActiveDirectory.Tests;
 [Collection(LabCollection.Name)]
 public sealed class ToolTests(SambaLab lab)
 {
-    private static readonly string Dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : Environment.ProcessPath!;
+    private static readonly string Dotnet = SambaLab.Dotnet;
 
     [LabTheory]
     [InlineData("alice", "pass", "Granted")]
@@ -132,7 +132,7 @@ public sealed class ToolTests(SambaLab lab)
         Assert.Equal(("pass", "Sound"), Outcome(Check(report, "WB4010")));
     }
 
-    private static string Tool => Path.Combine(AppContext.BaseDirectory, "writeback.dll");
+    private static string Tool => SambaLab.Tool;
 
     private static JsonElement Check(JsonElement report, string id) => report.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("id").GetString() == id);
 

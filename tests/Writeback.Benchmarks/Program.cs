@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Writeback.Benchmarks;
+using Writeback.Benchmarks.ActiveDirectory;
 using Writeback.Benchmarks.Generators;
 using Writeback.Benchmarks.Generators.Cases;
 using Writeback.Benchmarks.Network;
@@ -39,6 +40,10 @@ switch (args)
     case ["network"]:
         await TlsBenchmark.RunAsync();
         await FleetBenchmark.RunAsync();
+        break;
+    case ["population", var server, var authorities, var account, var passwordFile, var rounds, var replayed]:
+        await PopulationComparison.RunAsync(
+            server, authorities, account, passwordFile, int.Parse(rounds, NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(replayed, NumberStyles.None, CultureInfo.InvariantCulture));
         break;
     default:
         // In this process: a project made beside this one would build everything that it needs anew.

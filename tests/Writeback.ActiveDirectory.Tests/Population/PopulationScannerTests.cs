@@ -68,6 +68,25 @@ public sealed class PopulationScannerTests(SambaLab lab)
         Assert.False(File.Exists($"{checkpoint}.contoso.lab"));
     }
 
+    [LabFact]
+    public async Task Fine_grained_policies_hold_instead_of_the_domains()
+    {
+        // The domain wants passwords to be kept for a day; the policy of heidi does not, and only administrators may read it.
+        var scope = new PopulationScope("OU=Staff," + SambaLab.Contoso);
+        var (asConnector, domain, connector) = await PrepareAsync(1000);
+        var (asAdministrator, _, _) = await PrepareAsync(1000, SambaLab.Administrator);
+
+        var hidden = await asConnector.ScanAsync(domain, connector, scope, CancellationToken.None);
+        var shown = await asAdministrator.ScanAsync(domain, connector, scope, CancellationToken.None);
+
+        Assert.Equal(["heidi"], hidden.Groups.Single(group => group.Reason == PopulationReason.PolicyNotReadable).Examples);
+        Assert.DoesNotContain(shown.Groups, group => group.Reason == PopulationReason.PolicyNotReadable);
+        Assert.Equal(Count(hidden, PopulationReason.PasswordTooYoung), Count(shown, PopulationReason.PasswordTooYoung));
+        Assert.NotEqual(0, Count(shown, PopulationReason.PasswordTooYoung));
+
+        static long Count(PopulationOfDomain found, PopulationReason reason) => found.Groups.SingleOrDefault(group => group.Reason == reason)?.Count ?? 0;
+    }
+
     private static PopulationGroup Group(PopulationOfDomain found, PopulationReason reason, string place)
     {
         var group = found.Groups.Single(group => group.Reason == reason);
@@ -75,9 +94,9 @@ public sealed class PopulationScannerTests(SambaLab lab)
         return group;
     }
 
-    private async Task<(PopulationScanner Scanner, DirectoryDomain Domain, ConnectorIdentity Connector)> PrepareAsync(int pageSize)
+    private async Task<(PopulationScanner Scanner, DirectoryDomain Domain, ConnectorIdentity Connector)> PrepareAsync(int pageSize, string signInAs = SambaLab.Connector)
     {
-        var access = new DirectoryAccess(TimeProvider.System) { Credential = LdapCredential.Password(SambaLab.Connector, SambaLab.Password) };
+        var access = new DirectoryAccess(TimeProvider.System) { Credential = LdapCredential.Password(signInAs, SambaLab.Password) };
         access.Options.TrustedCertificatesDirectory = lab.TrustedCertificates;
         access.Options.PageSize = pageSize;
         access.Options.RequestLimit = TimeSpan.FromSeconds(3);

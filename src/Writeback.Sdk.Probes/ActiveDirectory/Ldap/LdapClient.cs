@@ -102,7 +102,7 @@ public sealed class LdapClient : IAsyncDisposable
         }
     }
 
-    /// <summary>Objects, page by page: no more than one page is in memory.</summary>
+    /// <summary>Objects, page by page. While one page is looked at the server makes the next: no more than two are in memory.</summary>
     /// <param name="search">Which.</param>
     /// <param name="cancellationToken">Ends the call, and the connection with it.</param>
     /// <exception cref="LdapFailureException">A page could not be read.</exception>
@@ -116,21 +116,32 @@ public sealed class LdapClient : IAsyncDisposable
             request.Controls.Add(page);
         }
 
-        while (true)
+        var next = SearchAsync(request, cancellationToken);
+        try
         {
-            var response = await CallAsync(connection => (SearchResponse)connection.SendRequest(request), _options.RequestLimit, cancellationToken).ConfigureAwait(false);
-            foreach (SearchResultEntry entry in response.Entries)
+            while (next is not null)
             {
-                yield return await ReadAsync(entry, search, cancellationToken).ConfigureAwait(false);
-            }
+                var response = await next.ConfigureAwait(false);
+                next = null;
+                if (page is not null && response.Controls.OfType<PageResultResponseControl>().FirstOrDefault()?.Cookie is { Length: > 0 } cookie)
+                {
+                    page.Cookie = cookie;
+                    next = SearchAsync(request, cancellationToken);
+                }
 
-            var next = response.Controls.OfType<PageResultResponseControl>().FirstOrDefault()?.Cookie;
-            if (page is null || next is null or [])
+                foreach (SearchResultEntry entry in response.Entries)
+                {
+                    yield return await ReadAsync(entry, search, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+        finally
+        {
+            if (next is not null)
             {
-                yield break;
+                // Whoever has seen enough waits for the page that is under way: the connection is not to be used by two.
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-
-            page.Cookie = next;
         }
     }
 
@@ -329,7 +340,7 @@ public sealed class LdapClient : IAsyncDisposable
     private async Task<(byte[][] Values, bool IsLast)> ReadRangeAsync(string distinguishedName, string name, int from, CancellationToken cancellationToken)
     {
         var request = Request(LdapSearch.ForObject(distinguishedName, string.Create(CultureInfo.InvariantCulture, $"{name}{SortedRangeSeparator}{from}-*")));
-        var response = await CallAsync(connection => (SearchResponse)connection.SendRequest(request), _options.RequestLimit, cancellationToken).ConfigureAwait(false);
+        var response = await SearchAsync(request, cancellationToken).ConfigureAwait(false);
         foreach (SearchResultEntry entry in response.Entries)
         {
             foreach (DirectoryAttribute attribute in entry.Attributes.Values)
@@ -343,6 +354,9 @@ public sealed class LdapClient : IAsyncDisposable
 
         return ([], true);
     }
+
+    private Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+        => CallAsync(connection => (SearchResponse)connection.SendRequest(request), _options.RequestLimit, cancellationToken);
 
     private async Task<T> CallAsync<T>(Func<LdapConnection, T> call, TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
@@ -38,7 +38,8 @@ public sealed class LdapEntry
 
     /// <summary>The first value of an attribute as a number; null where there is none, or where it is no number.</summary>
     /// <param name="name">The attribute.</param>
-    public long? Number(string name) => long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public long? Number(string name)
+        => Bytes(name) is [var value, ..] && Utf8Parser.TryParse(value, out long number, out var length) && length == value.Length ? number : null;
 
     /// <summary>The first value of an attribute as a truth; null where there is none.</summary>
     /// <param name="name">The attribute.</param>

@@ -1,19 +1,22 @@
-using System.Buffers;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory.Population;
 
-/// <summary>Says of one user whether writeback would fail, and why.</summary>
+/// <summary>Says of one user whether writeback would fail, and why. For one thread at a time.</summary>
 /// <param name="token">Whom the domain takes the connector account for.</param>
-/// <param name="policy">The domain's policy. Fine-grained ones are worked out by the server user by user, which is too slow for all.</param>
+/// <param name="ages">How long passwords have to be kept.</param>
 /// <param name="now">The moment to judge at.</param>
-internal sealed class PopulationJudge(SecurityToken token, PasswordPolicy policy, DateTimeOffset now)
+internal sealed class PopulationJudge(SecurityToken token, PasswordAges ages, DateTimeOffset now)
 {
-    public static readonly string[] Attributes =
-        ["sAMAccountName", "objectSid", "objectClass", "userAccountControl", "lockoutTime", "pwdLastSet", "adminCount", "nTSecurityDescriptor"];
+    private readonly RightsVerdicts _rights = new(token);
 
-    private static readonly SearchValues<char> Reserved = SearchValues.Create(",+\"\\<>;=/\n\r");
+    /// <summary>What it needs to know of users.</summary>
+    public IReadOnlyList<string> Attributes { get; } =
+    [
+        "sAMAccountName", "objectSid", "objectClass", "userAccountControl", "lockoutTime", "pwdLastSet", "adminCount", "nTSecurityDescriptor",
+        .. ages.AsksForPolicies ? (ReadOnlySpan<string>)[PasswordAges.ResultantPolicy] : [],
+    ];
 
     public PopulationReason? Judge(LdapEntry user)
     {
@@ -27,8 +30,7 @@ internal sealed class PopulationJudge(SecurityToken token, PasswordPolicy policy
             return PopulationReason.Disabled;
         }
 
-        var name = LdapText.FirstValue(user.DistinguishedName);
-        if (name.AsSpan().ContainsAny(Reserved) || name is [' ' or '#', ..] or [.., ' '])
+        if (IsReserved(user.DistinguishedName))
         {
             return PopulationReason.ReservedCharacters;
         }
@@ -36,31 +38,32 @@ internal sealed class PopulationJudge(SecurityToken token, PasswordPolicy policy
         return JudgeRights(user) ?? JudgeState(user);
     }
 
+    private static bool IsReserved(string distinguishedName)
+    {
+        var first = distinguishedName.AsSpan();
+        first = first[(first.IndexOf('=') + 1)..];
+        var end = first.IndexOfAny(',', '\\');
+
+        // What is not escaped needs no taking apart.
+        return end < 0 || first[end] == ',' ? LdapText.IsReserved(end < 0 ? first : first[..end]) : LdapText.IsReserved(LdapText.FirstValue(distinguishedName));
+    }
+
     private PopulationReason? JudgeRights(LdapEntry user)
     {
-        if (user.Bytes("nTSecurityDescriptor") is not [var bytes, ..] || !SecurityDescriptor.TryParse(bytes, out var descriptor))
-        {
-            return PopulationReason.NotReadable;
-        }
-
-        var self = user.Sid("objectSid");
-        var reset = AccessEvaluator.Evaluate(descriptor, token, WritebackRights.Reset, self);
-        if (!reset.IsGranted)
-        {
-            return reset.Reason == AccessReason.Denied ? PopulationReason.ResetDenied
-                : descriptor.IsDaclProtected ? PopulationReason.InheritanceOff
-                : PopulationReason.ResetNotGranted;
-        }
-
-        var objectClass = user.Texts("objectClass") is [.., var last] ? last : "user";
-        return AccessEvaluator.Evaluate(descriptor, token, WritebackRights.WriteLockoutTime(objectClass), self).IsGranted
-            && AccessEvaluator.Evaluate(descriptor, token, WritebackRights.WritePwdLastSet(objectClass), self).IsGranted
-                ? null
-                : PopulationReason.AttributesNotGranted;
+        var objectClass = user.Bytes("objectClass") is [.., var last] && !last.AsSpan().SequenceEqual("user"u8) ? System.Text.Encoding.UTF8.GetString(last) : "user";
+        return _rights.Find(
+            user.Bytes("nTSecurityDescriptor") is [var descriptor, ..] ? descriptor : null, objectClass, user.Bytes("objectSid") is [var self, ..] ? self : null);
     }
 
     private PopulationReason? JudgeState(LdapEntry user)
-        => user.Number("lockoutTime") > 0 ? PopulationReason.Locked
-            : policy.MinimumAge > TimeSpan.Zero && user.Moment("pwdLastSet") + policy.MinimumAge > now ? PopulationReason.PasswordTooYoung
+    {
+        if (user.Number("lockoutTime") > 0)
+        {
+            return PopulationReason.Locked;
+        }
+
+        return ages.Of(user) is not { } age ? PopulationReason.PolicyNotReadable
+            : age > TimeSpan.Zero && user.Moment("pwdLastSet") + age > now ? PopulationReason.PasswordTooYoung
             : null;
+    }
 }

@@ -33,6 +33,9 @@ public enum PopulationReason
     /// <summary>The account is locked.</summary>
     Locked,
 
-    /// <summary>The password is younger than the domain's minimum age.</summary>
+    /// <summary>The password is younger than the minimum age of the policy that holds for the user, the domain's or a fine-grained one.</summary>
     PasswordTooYoung,
+
+    /// <summary>A fine-grained policy holds for the user, which may not be read: whether its minimum age is over is not known.</summary>
+    PolicyNotReadable,
 }

@@ -1,11 +1,12 @@
 using System.DirectoryServices.Protocols;
 using System.Text.Json;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
+using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
 namespace Writeback.Sdk.Probes.ActiveDirectory.Population;
 
 /// <summary>
-/// Goes through all users of a domain, container by container and page by page: no more than a page is in memory. After each
+/// Goes through all users of a domain, container by container and page by page: no more than two pages are in memory. After each
 /// container it knows where to go on, on another domain controller where one fails.
 /// </summary>
 /// <param name="access">How to get at domains.</param>
@@ -32,7 +33,7 @@ public sealed class PopulationScanner(DirectoryAccess access, TimeProvider timeP
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(connector);
         ArgumentNullException.ThrowIfNull(scope);
-        var run = new Run(domain, new PopulationJudge(connector.TokenIn(domain.Name)!, domain.Policy, timeProvider.GetUtcNow()), scope, $"{domain.Name}|{connector.Sid}|{scope.Base}", timeProvider.GetTimestamp());
+        var run = new Run(domain, connector.TokenIn(domain.Name)!, scope, $"{domain.Name}|{connector.Sid}|{scope.Base}", timeProvider.GetTimestamp());
         var server = DirectoryUserProbe.ServerOf(domain);
         var others = domain.Controllers.Where(other => !other.IsReadOnly && !other.Host.Equals(domain.Server, StringComparison.OrdinalIgnoreCase)).Select(other => server with { Host = other.Host });
         LdapFailureException? last = null;
@@ -58,11 +59,13 @@ public sealed class PopulationScanner(DirectoryAccess access, TimeProvider timeP
         var client = await access.ConnectAsync(server, cancellationToken).ConfigureAwait(false);
         await using (client.ConfigureAwait(false))
         {
+            var ages = await PasswordAges.FindAsync(client, run.Domain, cancellationToken).ConfigureAwait(false);
+            var judge = new PopulationJudge(run.Token, ages, timeProvider.GetUtcNow());
             var containers = await FindContainersAsync(client, run.Scope.Base ?? run.Domain.DistinguishedName, cancellationToken).ConfigureAwait(false);
             var left = containers.Where(container => string.CompareOrdinal(container, checkpoint.LastContainer) > 0).ToList();
             for (var index = 0; index < left.Count; index++)
             {
-                checkpoint = await ScanAsync(client, run, checkpoint, left[index], (double)(containers.Count - left.Count + index) / containers.Count, cancellationToken).ConfigureAwait(false);
+                checkpoint = await ScanAsync(client, run, judge, checkpoint, left[index], (double)(containers.Count - left.Count + index) / containers.Count, cancellationToken).ConfigureAwait(false);
                 await KeepAsync(run, checkpoint, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -70,30 +73,39 @@ public sealed class PopulationScanner(DirectoryAccess access, TimeProvider timeP
         return checkpoint;
     }
 
-    private async Task<PopulationCheckpoint> ScanAsync(
-        LdapClient client, Run run, PopulationCheckpoint checkpoint, string container, double done, CancellationToken cancellationToken)
+    private Task<PopulationCheckpoint> ScanAsync(
+        LdapClient client, Run run, PopulationJudge judge, PopulationCheckpoint checkpoint, string container, double done, CancellationToken cancellationToken)
     {
-        // A container counts once it is finished: what an interruption leaves of it is not kept.
+        var search = new LdapSearch(container, SearchScope.OneLevel, Users, judge.Attributes) { Descriptor = SecurityMasks.Owner | SecurityMasks.Group | SecurityMasks.Dacl };
+        return CountAsync(client.SearchAsync(search, cancellationToken), judge, checkpoint, container, users =>
+        {
+            if (users % access.Options.PageSize == 0)
+            {
+                Tell(run, users - run.UsersBefore, done);
+            }
+        });
+    }
+
+    /// <summary>Counts the users of a container, which counts once it is finished: what an interruption leaves of it is not kept.</summary>
+    internal static async Task<PopulationCheckpoint> CountAsync(
+        IAsyncEnumerable<LdapEntry> entries, PopulationJudge judge, PopulationCheckpoint checkpoint, string container, Action<long> counted)
+    {
         var tallies = checkpoint.Tallies.ToDictionary(tally => tally.Key, tally => tally.Value.Copy());
         var users = checkpoint.Users;
-        var search = new LdapSearch(container, SearchScope.OneLevel, Users, PopulationJudge.Attributes) { Descriptor = SecurityMasks.Owner | SecurityMasks.Group | SecurityMasks.Dacl };
-        await foreach (var user in client.SearchAsync(search, cancellationToken).ConfigureAwait(false))
+        await foreach (var user in entries.ConfigureAwait(false))
         {
             users++;
-            if (run.Judge.Judge(user) is { } reason)
+            if (judge.Judge(user) is { } reason)
             {
                 if (!tallies.TryGetValue(reason, out var tally))
                 {
                     tallies[reason] = tally = new PopulationTally();
                 }
 
-                tally.Add(user.Text("sAMAccountName") ?? user.DistinguishedName, container);
+                tally.Add(user, container);
             }
 
-            if (users % access.Options.PageSize == 0)
-            {
-                Tell(run, users - run.UsersBefore, done);
-            }
+            counted(users);
         }
 
         return checkpoint with { LastContainer = container, Users = users, Tallies = tallies };
@@ -175,7 +187,7 @@ public sealed class PopulationScanner(DirectoryAccess access, TimeProvider timeP
         }
     }
 
-    private sealed record Run(DirectoryDomain Domain, PopulationJudge Judge, PopulationScope Scope, string Name, long Start)
+    private sealed record Run(DirectoryDomain Domain, SecurityToken Token, PopulationScope Scope, string Name, long Start)
     {
         public long UsersBefore { get; set; }
 

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
+
 namespace Writeback.Sdk.Probes.ActiveDirectory.Population;
 
 /// <summary>How often a reason was met. It grows with the number of containers, not with that of users.</summary>
@@ -11,13 +14,13 @@ internal sealed class PopulationTally
 
     public Dictionary<string, long> Places { get; set; } = [];
 
-    public void Add(string name, string place)
+    public void Add(LdapEntry user, string place)
     {
         Count++;
-        Places[place] = Places.GetValueOrDefault(place) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(Places, place, out _)++;
         if (Examples.Count < MaxExamples)
         {
-            Examples.Add(name);
+            Examples.Add(user.Text("sAMAccountName") ?? user.DistinguishedName);
         }
     }
 
