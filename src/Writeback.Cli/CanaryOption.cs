@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
 using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 
@@ -13,16 +14,16 @@ internal static class CanaryOption
         yield return new InputOption<string>(
             new Option<string?>("--user-password-file")
             {
-                Description = "With --allow-changes: the file whose first line is the test user's password, to set it again afterwards; only its owner may read it.",
+                Description = Texts.UserPasswordFileOption.ToString(),
                 HelpName = "FILE",
             },
             (file, setup, _) =>
             {
-                if (file is not null)
+                if (file is not null && !setup.SendsNothing)
                 {
                     setup.Services.GetRequiredService<CanarySettings>().UserPassword = OwnersFile.ReadFirstLine("--user-password-file", file) is { Length: > 0 } password
                         ? password
-                        : throw new Sdk.InvalidInputException($"--user-password-file {file} is empty. Its first line is the password.");
+                        : throw new InvalidInputException(Texts.UserPasswordEmpty(file));
                 }
 
                 return Task.CompletedTask;
@@ -31,14 +32,19 @@ internal static class CanaryOption
             CommandLineOnly = true,
         };
         yield return new InputOption<bool>(
-            new Option<bool>("--allow-changes") { Description = "Reset the password of --user, to see whether it works (WB9001). Nothing is changed without it." },
+            new Option<bool>("--allow-changes") { Description = Texts.AllowChangesOption.ToString() },
             async (isWanted, setup, _) =>
             {
-                if (isWanted)
+                if (!isWanted)
                 {
-                    setup.Inputs.Add(new CanaryRequest(AllowChanges: true));
+                    return;
+                }
+
+                setup.Inputs.Add(new CanaryRequest(AllowChanges: true));
+                if (!setup.SendsNothing)
+                {
                     setup.Services.GetRequiredService<CanarySettings>().Progress = new CanaryLines(Console.Error);
-                    await Console.Error.WriteLineAsync("The password of --user is going to be reset: --allow-changes was given.").ConfigureAwait(false);
+                    await Console.Error.WriteLineAsync(Texts.AllowChangesNotice.ToString()).ConfigureAwait(false);
                 }
             })
         {
@@ -46,7 +52,7 @@ internal static class CanaryOption
         };
     }
 
-    public static CheckPreset CreateCommand() => new("canary", "Resets the password of a test user and sees it arrive; without --allow-changes it says what it would do.", "Canary")
+    public static CheckPreset CreateCommand() => new("canary", Texts.CanaryCommand.ToString(), "Canary")
     {
         Prepare = setup =>
         {

@@ -55,7 +55,7 @@ internal static class DirectoryOption
 
     /// <summary>Where a fix grants rights.</summary>
     public static InputOption CreateFixPlace() => new InputOption<string>(
-        Option("--at", "DN", "Where to grant rights: the user or a container above it. Default: the highest one from which they reach the user."),
+        Option("--at", "DN", Texts.AtOption.ToString()),
         (value, setup, _) =>
         {
             if (value is not null)

@@ -17,8 +17,8 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");
     app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
-    app.Examples.Add("writeback fix WB4003 --domain contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    what would grant the missing rights");
-    app.Examples.Add("writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    what a test reset would do");
+    app.Examples.Add($"writeback fix WB4003 --domain contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleFix}");
+    app.Examples.Add($"writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleCanary}");
     app.Examples.Add($"writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    {Texts.ExampleTenant}");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes().AddPasswordWritebackFixes();
     app.Inputs.Add(ConnectExportOption.Create());

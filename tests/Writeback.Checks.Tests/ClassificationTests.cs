@@ -35,8 +35,15 @@ public sealed class ClassificationTests
           AdminUser.Name: Personal
         AuthorizationPolicy
           GraphExchange.RequestIds: -
+        CanaryRequest
         ConnectExport
           ConnectExport.Folder: Personal
+        ConnectedForests
+          ConnectedDomain.Connector: Infrastructure
+          ConnectedDomain.Forest: Infrastructure
+          ConnectedDomain.LastDomainController: Infrastructure
+          ConnectedDomain.Name: Infrastructure
+          ConnectedDomain.PreferredDomainControllers: Infrastructure
         Connector
           Connector.AccountName: Personal
           Connector.Category: -
@@ -65,6 +72,17 @@ public sealed class ClassificationTests
           ConnectorIdentity.Sid: Personal
           DomainGroups.Domain: Infrastructure
           DomainGroups.Sids: Personal
+        DirectoryCanary
+          CanaryStep.Server: Infrastructure
+          DirectoryCanary.Account: Personal
+          DirectoryCanary.PdcEmulator: Infrastructure
+          DirectoryCanary.Server: Infrastructure
+          DirectoryCanary.User: Personal
+          LdapFailure.BindData: -
+          LdapFailure.Code: -
+          LdapFailure.ErrorCode: -
+          NetworkFailure.Code: -
+          NetworkFailure.Type: -
         DirectoryDomain
           DirectoryDomain.DistinguishedName: Infrastructure
           DirectoryDomain.Forest: Infrastructure
@@ -103,6 +121,7 @@ public sealed class ClassificationTests
           DirectoryUser.Groups: Personal
           DirectoryUser.Name: Personal
           DirectoryUser.ObjectClass: -
+          DirectoryUser.ReservedNameParts: Personal
           DirectoryUser.Sid: Personal
           DirectoryUser.Subject: Personal
           PasswordPolicy.Name: Infrastructure

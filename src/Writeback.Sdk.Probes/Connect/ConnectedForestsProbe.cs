@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 
 namespace Writeback.Sdk.Probes.Connect;
@@ -9,6 +10,7 @@ public sealed class ConnectedForestsProbe
     /// <summary>Gathers the domains.</summary>
     /// <param name="connectors">The connectors.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "Probes are instances.")]
     public Task<ConnectedForests> ObserveAsync(IReadOnlyList<Observation<Connector>> connectors, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connectors);
