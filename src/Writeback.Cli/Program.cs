@@ -16,6 +16,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add("writeback check --output report.html --output report.json --fail-on warning");
     app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");
     app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
+    app.Examples.Add("writeback explain 33004                                  what an event id or an error code says");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
     app.Examples.Add($"writeback fix WB4003 --domain contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleFix}");
     app.Examples.Add($"writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleCanary}");
@@ -41,5 +42,6 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     }
 
     app.Sections.Add(NetworkOptions.EndpointsSection);
+    app.Glossaries.Add(new CodeGlossary());
     app.Commands.Add(EndpointsCommand.Create());
 }).ConfigureAwait(false);

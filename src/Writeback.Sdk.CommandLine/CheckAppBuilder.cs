@@ -39,6 +39,9 @@ public sealed class CheckAppBuilder
     /// <summary>Commands of the tool's own.</summary>
     public IList<System.CommandLine.Command> Commands { get; } = [];
 
+    /// <summary>What <c>explain</c> explains besides the checks.</summary>
+    public IList<IGlossary> Glossaries { get; } = [];
+
     /// <summary>The formats that <c>--format</c> offers.</summary>
     public IList<IReportRenderer> Renderers { get; } =
     [

@@ -6,24 +6,35 @@ using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
 
-/// <summary><c>explain ID</c>: a page on one check.</summary>
+/// <summary><c>explain ID</c>: a page on one check, or on whatever else the tool has a glossary of.</summary>
 internal static class ExplainCommand
 {
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     public static Command Create(CheckAppBuilder app, CheckRegistry registry, CheckAppConsole console)
     {
-        var id = new Argument<string>("ID") { Description = Texts.ExplainId.ToString() };
-        var command = new Command("explain", Texts.ExplainCommand.ToString()) { id };
+        var subjects = string.Concat(app.Glossaries.Select(glossary => $" Or: {glossary.Subject}."));
+        var words = new Argument<string[]>("ID") { Description = $"{Texts.ExplainId}{subjects}", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("explain", Texts.ExplainCommand.ToString()) { words };
         command.SetAction((result, _) =>
         {
-            var word = result.GetValue(id) ?? "";
-            var check = registry.Find(word)
-                ?? throw new InvalidInputException(Texts.ExplainUnknown(word, NearestWord.Ask(word, registry.Checks.Select(known => known.Id)), app.Name));
-            console.Write(Render(registry, check));
+            // Unquoted, as in: explain data 52e.
+            var word = string.Join(' ', result.GetValue(words) ?? []);
+            console.Write(
+                (registry.Find(word) is { } check ? Render(registry, check) : null)
+                ?? app.Glossaries.Select(glossary => glossary.Explain(word)).FirstOrDefault(page => page is not null)
+                ?? throw Unknown(app, registry, word));
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private static InvalidInputException Unknown(CheckAppBuilder app, CheckRegistry registry, string word)
+    {
+        var known = registry.Checks.Select(check => check.Id).Concat(app.Glossaries.SelectMany(glossary => glossary.Words));
+        return app.Glossaries.Count == 0
+            ? new InvalidInputException(Texts.ExplainUnknown(word, NearestWord.Ask(word, known), app.Name))
+            : new InvalidInputException($"No check{string.Concat(app.Glossaries.Select(glossary => $", {glossary.Subject}"))} is called {word}.{NearestWord.AskAmong(word, known)} '{app.Name} list' shows the checks.");
     }
 
     private static string Render(CheckRegistry registry, CheckDescriptor check)

@@ -4,27 +4,40 @@ namespace Writeback.Sdk.CommandLine;
 internal static class NearestWord
 {
     private const int ShortestPrefix = 3;
+    private const int Most = 3;
 
     /// <summary>A question to append to a refusal, with a blank before it; empty when no candidate, or more than one, comes close.</summary>
     public static string Ask(string word, IEnumerable<string> candidates) => Find(word, candidates) is { } nearest ? Texts.DidYouMean(nearest).ToString() : "";
 
+    /// <summary>The same for words that differ by little, such as codes: of up to three that come equally close, each is named.</summary>
+    public static string AskAmong(string word, IEnumerable<string> candidates)
+    {
+        var nearest = Nearest(word, Known(candidates));
+        return nearest is { Count: > 0 and <= Most } ? Texts.DidYouMean(string.Join(" / ", nearest.Order(StringComparer.Ordinal))).ToString() : Ask(word, candidates);
+    }
+
     /// <summary>The one candidate that is nearest, or null. Between equals nothing is guessed: WB3005 is as near to WB3001 as to WB3009.</summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
-        var known = candidates.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var nearest = known
-            .Select(candidate => (Name: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .Where(candidate => candidate.Distance <= Tolerance(word))
-            .GroupBy(candidate => candidate.Distance)
-            .MinBy(group => group.Key)?
-            .ToList();
+        var known = Known(candidates);
+        var nearest = Nearest(word, known);
         return nearest switch
         {
-            [var only] => only.Name,
+            [var only] => only,
             null when word.TrimStart('-').Length >= ShortestPrefix => Only(known.Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))),
             _ => null,
         };
     }
+
+    private static List<string> Known(IEnumerable<string> candidates) => candidates.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+    private static List<string>? Nearest(string word, List<string> known)
+        => known
+            .Select(candidate => (Name: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= Tolerance(word))
+            .GroupBy(candidate => candidate.Distance, candidate => candidate.Name)
+            .MinBy(group => group.Key)?
+            .ToList();
 
     private static string? Only(IEnumerable<string> candidates) => candidates.Take(2).ToList() is [var only] ? only : null;
 

@@ -104,7 +104,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Unknown option --selct. Did you mean --select? See writeback check --help.", "check", "--selct", "Connect")]
     [InlineData("Unknown option --bogus. See writeback check --help.", "check", "--bogus")]
     [InlineData("Unknown command chek. Did you mean check? See writeback --help.", "chek")]
-    [InlineData("No check has the id WB3O04. Did you mean WB3004? 'writeback list' shows them all.", "explain", "WB3O04")]
+    [InlineData("No check, event id or error code is called WB3O04. Did you mean WB3004? 'writeback list' shows the checks.", "explain", "WB3O04")]
     [InlineData("--cloud mars is unknown. Give public, usgov or china.", "check", "--select", "Connect", "--cloud", "mars")]
     [InlineData("--cloud mars is unknown. Give public, usgov or china.", "endpoints", "--cloud", "mars")]
     [InlineData("Unknown format xml. The formats are text, json, csv.", "endpoints", "--format", "xml")]
