@@ -9,4 +9,5 @@ internal static class Categories
     public const string Directory = "Directory";
     public const string Connectivity = "Connectivity";
     public const string Canary = "Canary";
+    public const string Events = "Events";
 }

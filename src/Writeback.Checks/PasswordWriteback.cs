@@ -3,6 +3,7 @@ using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
+using Writeback.Sdk.Probes.Events;
 using Writeback.Sdk.Probes.Network;
 using Writeback.Sdk.Probes.Tenant;
 
@@ -18,6 +19,11 @@ namespace Writeback.Checks;
         typeof(ConnectorFilesProbe),
         typeof(ConnectorProbe),
         typeof(SyncRulesProbe),
+        typeof(OtherConnectServersProbe),
+        typeof(SyncServiceProbe),
+        typeof(RunHistoryProbe),
+        typeof(ServerPlatformProbe),
+        typeof(ServerEventsProbe),
         typeof(EndpointReachabilityProbe),
         typeof(DirectoryDomainProbe),
         typeof(DomainControllersProbe),

@@ -4,6 +4,7 @@ using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 using Writeback.Sdk.Probes.ActiveDirectory.Population;
 using Writeback.Sdk.Probes.Connect;
+using Writeback.Sdk.Probes.Events;
 using Writeback.Sdk.Probes.Network;
 using Writeback.Sdk.Probes.Tenant;
 
@@ -17,6 +18,14 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(ConnectorFile))]
 [JsonSerializable(typeof(Connector))]
 [JsonSerializable(typeof(SyncRules))]
+[JsonSerializable(typeof(ConnectEvidence))]
+[JsonSerializable(typeof(OtherConnectEvidence))]
+[JsonSerializable(typeof(OtherConnectServers))]
+[JsonSerializable(typeof(SyncService))]
+[JsonSerializable(typeof(RunHistory))]
+[JsonSerializable(typeof(ServerPlatform))]
+[JsonSerializable(typeof(ServerEventFiles))]
+[JsonSerializable(typeof(ServerEvents))]
 [JsonSerializable(typeof(Endpoint))]
 [JsonSerializable(typeof(EndpointReachability))]
 [JsonSerializable(typeof(DirectoryTarget))]

@@ -5,10 +5,10 @@ using Writeback.Sdk.Probes.Connect;
 
 namespace Writeback.Cli;
 
-/// <summary><c>--connect-export DIR</c>.</summary>
+/// <summary><c>--connect-export DIR</c>. Whoever is interested learns that it was given.</summary>
 internal static class ConnectExportOption
 {
-    public static InputOption Create() => new InputOption<string>(
+    public static InputOption Create(Action given) => new InputOption<string>(
         new Option<string?>("--connect-export")
         {
             Description = Texts.ConnectExportOption.ToString(),
@@ -21,6 +21,7 @@ internal static class ConnectExportOption
                 return;
             }
 
+            given();
             var export = new ConnectExport(folder);
             await setup.Services.GetRequiredService<ConnectExportReader>().ValidateAsync(export, cancellationToken).ConfigureAwait(false);
             setup.Inputs.Add(export);

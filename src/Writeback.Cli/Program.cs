@@ -13,6 +13,8 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Path = WritebackPath.Value;
     app.Examples.Add($"writeback check                                          {Texts.ExampleNetwork}");
     app.Examples.Add($"writeback check --connect-export DIR --select Connect    {Texts.ExampleConnect}");
+    app.Examples.Add("writeback check --events events.xml --select Events        the server's events, from wevtutil qe Application /f:xml");
+    app.Examples.Add("writeback collect --script > Collect-WritebackEvidence.ps1  what to run on the Connect server, for --connect-evidence");
     app.Examples.Add("writeback check --output report.html --output report.json --fail-on warning");
     app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");
     app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
@@ -22,8 +24,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add($"writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleCanary}");
     app.Examples.Add($"writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    {Texts.ExampleTenant}");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes().AddPasswordWritebackFixes();
-    app.Inputs.Add(ConnectExportOption.Create());
-    foreach (var option in DirectoryOption.Create().Concat(DirectoryOption.CreatePopulation()))
+    foreach (var option in ConnectEvidenceOption.Create().Append(EventsOption.Create()).Concat(DirectoryOption.Create()).Concat(DirectoryOption.CreatePopulation()))
     {
         app.Inputs.Add(option);
     }
@@ -43,5 +44,6 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
 
     app.Sections.Add(NetworkOptions.EndpointsSection);
     app.Glossaries.Add(new CodeGlossary());
+    app.Script = new CollectScript(CollectorScript.FileName, () => CollectorScript.Text);
     app.Commands.Add(EndpointsCommand.Create());
 }).ConfigureAwait(false);

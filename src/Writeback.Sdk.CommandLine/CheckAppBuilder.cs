@@ -42,6 +42,9 @@ public sealed class CheckAppBuilder
     /// <summary>What <c>explain</c> explains besides the checks.</summary>
     public IList<IGlossary> Glossaries { get; } = [];
 
+    /// <summary>A script that collects evidence where the tool cannot run: <c>collect --script</c> prints it. Null for none.</summary>
+    public CollectScript? Script { get; set; }
+
     /// <summary>The formats that <c>--format</c> offers.</summary>
     public IList<IReportRenderer> Renderers { get; } =
     [

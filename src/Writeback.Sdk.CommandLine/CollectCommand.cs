@@ -10,7 +10,12 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
 {
     private readonly RunOptions _run = new(app, registry, console);
 
-    private readonly Option<string> _output = new("--output") { Description = Texts.OutputOption.ToString(), HelpName = "FILE", Required = true };
+    private readonly Option<string?> _output = new("--output") { Description = Texts.OutputOption.ToString(), HelpName = "FILE", Required = app.Script is null };
+
+    private readonly Option<bool> _script = new("--script")
+    {
+        Description = $"Print {app.Script?.FileName}, which collects where this tool cannot run, or write it to --output. Nothing is observed.",
+    };
 
     private readonly Option<bool> _redact = new("--redact")
     {
@@ -22,6 +27,11 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
         var command = new Command("collect", Texts.CollectCommand.ToString());
         command.Options.Add(_output);
         command.Options.Add(_redact);
+        if (app.Script is not null)
+        {
+            command.Options.Add(_script);
+        }
+
         _run.AddInputsTo(command);
         _run.AddLimitsTo(command);
         command.SetAction(RunAsync);
@@ -30,8 +40,13 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
 
     private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        if (app.Script is { } script && result.GetValue(_script))
+        {
+            return await WriteAsync(script, result.GetValue(_output)).ConfigureAwait(false);
+        }
+
         var selection = _run.ReadSelection(result);
-        var file = new OutputFile(result.GetValue(_output)!, "--output FILE");
+        var file = new OutputFile(result.GetValue(_output) ?? throw new InvalidInputException($"Option '--output' is required. See {app.Name} collect --help."), "--output FILE");
         var configuration = _run.Configure(result);
         file.EnsureWritable();
         using var interruption = new Interruption(cancellationToken);
@@ -60,6 +75,22 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
                 .ConfigureAwait(false);
             return await WriteAsync(snapshot, file, result.GetValue(_redact)).ConfigureAwait(false);
         }
+    }
+
+    private async Task<int> WriteAsync(CollectScript script, string? output)
+    {
+        if (output is null)
+        {
+            console.Write(script.Read());
+            return ExitCode.Success;
+        }
+
+        var file = new OutputFile(output, "--output FILE");
+        file.EnsureWritable();
+
+        // Windows PowerShell takes a file without a mark of byte order to be in the code page of the machine.
+        await file.WriteAsync(stream => stream.WriteAsync((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(script.Read())]).AsTask()).ConfigureAwait(false);
+        return ExitCode.Success;
     }
 
     private async Task<int> WriteAsync(EvidenceSnapshot snapshot, OutputFile file, bool redact)

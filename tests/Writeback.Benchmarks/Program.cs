@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Writeback.Benchmarks;
 using Writeback.Benchmarks.ActiveDirectory;
+using Writeback.Benchmarks.Events;
 using Writeback.Benchmarks.Generators;
 using Writeback.Benchmarks.Generators.Cases;
 using Writeback.Benchmarks.Network;
@@ -36,6 +37,12 @@ switch (args)
         break;
     case ["startup-project", var folder, var repository, var count]:
         StartupProject.Write(folder, repository, int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
+    case ["events-write", var file, var megabytes, var oneOf]:
+        EventXmlMeasurement.Write(file, long.Parse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(oneOf, NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
+    case ["events-read", var file, var how]:
+        EventXmlMeasurement.Read(file, how);
         break;
     case ["network"]:
         await TlsBenchmark.RunAsync();

@@ -36,6 +36,8 @@ public sealed class ClassificationTests
         AuthorizationPolicy
           GraphExchange.RequestIds: -
         CanaryRequest
+        ConnectEvidence
+          ConnectEvidence.File: Personal
         ConnectExport
           ConnectExport.Folder: Personal
         ConnectedForests
@@ -193,6 +195,10 @@ public sealed class ClassificationTests
           NetworkFailure.Type: -
           ProxyServer.Address: Infrastructure
           ProxyServer.Host: Infrastructure
+        OtherConnectEvidence
+          OtherConnectEvidence.Files: Personal
+        OtherConnectServers
+          ConnectServer.Name: Infrastructure
         PasswordAudits
           GraphExchange.RequestIds: -
           PasswordAudit.Activity: -
@@ -211,7 +217,33 @@ public sealed class ClassificationTests
         ResetRegistration
           GraphExchange.RequestIds: -
           ResetRegistration.MethodsRegistered: -
+        RunHistory
+          SyncRun.ConnectorName: Infrastructure
+          SyncRun.Profile: -
+          SyncRun.Result: -
         RunStart
+        ServerEventFiles
+          ServerEventFiles.Files: Personal
+        ServerEvents
+          EventCount.Provider: -
+          EventFile.Name: -
+          PasswordOperation.UserPrincipalName: Personal
+          RelayNamespace.Name: Infrastructure
+          ServerEvents.Computers: Infrastructure
+          ServerEvents.Source: -
+          TimelineEntry.Provider: -
+        ServerPlatform
+          RecordedProxy.Address: Infrastructure
+          RecordedProxy.ScriptLocation: Infrastructure
+          RegistrySetting.Key: -
+          RegistrySetting.Name: -
+          ServerPlatform.InstallationType: -
+          ServerPlatform.OperatingSystem: -
+          ServerPlatform.RestrictRemoteSam: Infrastructure
+          ServerPlatform.WinHttpProxy: Infrastructure
+          ServerPlatform.WinInetProxy: Infrastructure
+          TrustedRoot.Subject: -
+          TrustedRoot.Thumbprint: -
         SyncRules
           SyncRule.ImmutableTag: -
           SyncRule.LinkType: -
@@ -225,6 +257,10 @@ public sealed class ClassificationTests
           SyncServerSettings.ServerName: Infrastructure
           SyncServerSettings.SignOnMethod: -
           SyncServerSettings.Source: -
+        SyncService
+          SyncService.Account: Personal
+          SyncService.StartMode: -
+          SyncService.Status: -
         SynchronizedUsers
           GraphExchange.RequestIds: -
         TenantDomains

@@ -22,6 +22,8 @@ public sealed class TailwindRunTests
         Assert.Equal(CheckStatus.Fail, connect.PasswordFlowIsAllowed.Status);
         Assert.Equal(CheckStatus.Pass, connect.PreferredDomainControllers.Status);
         Assert.Equal(CheckStatus.Fail, connect.LdapIsSignedAndEncrypted.Status);
+        Assert.Equal(CheckStatus.Pass, connect.EnvironmentIsPrepared.Status);
+        Assert.Equal(CheckStatus.Skipped, connect.ServiceRuns.Status);
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class TailwindRunTests
         FindingAssert.IsAbout("TWT-SYNC01", ServerIsActive.Messages.Staging, Assert.Single(report.Connect.ServerIsActive.Findings));
         var first = report.Verdict.RootCauses[0];
         Assert.Equal("WB3007", first.Outcome.Check.Id);
-        Assert.Equal(["WB3004", "WB3008", "WB3009", "WB3010", "WB3011"], first.Explains.Select(outcome => outcome.Check.Id));
+        Assert.Equal(["WB3004", "WB3008", "WB3009", "WB3010", "WB3011", "WB3014"], first.Explains.Select(outcome => outcome.Check.Id));
         Assert.All(first.Explains, outcome => Assert.Equal(CheckStatus.Skipped, outcome.Status));
         Assert.Equal(["WB3007", "WB3002"], report.Verdict.RootCauses.Select(cause => cause.Outcome.Check.Id));
     }

@@ -21,7 +21,7 @@ public sealed class DamagedConnectorTests : IDisposable
 
         Assert.Equal((1, ""), (answer.ExitCode, answer.Error));
         Assert.Equal(
-            "WB3001=pass WB3002=fail WB3004=fail WB3007=pass WB3008=warn WB3009=fail WB3010=inconclusive WB3011=inconclusive", answer.Json.Statuses());
+            "WB3001=pass WB3002=fail WB3003=skipped WB3004=fail WB3005=skipped WB3006=skipped WB3007=pass WB3008=warn WB3009=fail WB3010=inconclusive WB3011=inconclusive WB3012=skipped WB3014=inconclusive", answer.Json.Statuses());
         AssertNamed(ExportCopy.Tailwind, answer.Json, "WB3010", damage);
         AssertNamed(ExportCopy.Tailwind, answer.Json, "WB3011", damage);
         Assert.Contains(answer.Json.FindingsOf("WB3011"), finding => finding.GetProperty("status").GetString() == "pass");
@@ -38,7 +38,7 @@ public sealed class DamagedConnectorTests : IDisposable
         var answer = await Tool.CheckAsync(_export.Folder, "--format", "json");
 
         Assert.Equal((1, ""), (answer.ExitCode, answer.Error));
-        Assert.StartsWith("WB3001=pass WB3002=fail WB3004=inconclusive WB3007=pass WB3008=warn ", answer.Json.Statuses(), StringComparison.Ordinal);
+        Assert.StartsWith("WB3001=pass WB3002=fail WB3003=skipped WB3004=inconclusive WB3005=skipped WB3006=skipped WB3007=pass WB3008=warn ", answer.Json.Statuses(), StringComparison.Ordinal);
         AssertNamed(ExportCopy.Tenant, answer.Json, "WB3004", damage);
     }
 

@@ -8,7 +8,7 @@ namespace Writeback.Sdk.Probes.Connect;
 [Evidence]
 public sealed record SyncServerSettings
 {
-    /// <summary>Where the settings were read: <c>export</c> is a Get-ADSyncServerConfiguration export.</summary>
+    /// <summary>Where the settings were read: <c>export</c> is a Get-ADSyncServerConfiguration export, <c>server</c> what the collector found.</summary>
     public required string Source { get; init; }
 
     /// <summary>The name of the Connect server: the attribute <c>server</c> of the export's root.</summary>

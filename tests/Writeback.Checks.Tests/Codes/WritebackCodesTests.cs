@@ -99,6 +99,14 @@ public sealed class WritebackCodesTests
         });
 
     [Fact]
+    public void The_checks_that_are_named_exist()
+        => Assert.All(WritebackCodes.All, code =>
+        {
+            Assert.Equal(code.Checks.Distinct(), code.Checks);
+            Assert.All(code.Checks, id => Assert.True(PasswordWriteback.Registry.Find(id) is not null, $"{code.Code}: {id}"));
+        });
+
+    [Fact]
     public void What_is_seen_with_a_code_is_known()
         => Assert.All(WritebackCodes.All.SelectMany(code => code.SeenWith), other => Assert.NotNull(WritebackCodes.Find(other)));
 }

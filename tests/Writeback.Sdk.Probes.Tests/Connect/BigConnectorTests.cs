@@ -85,5 +85,5 @@ public sealed class BigConnectorTests : IDisposable
     private static Connector Parse(string path) => ExportXml.Parse(path, ExportFolder.ForestFile, ConnectorXml.Root, ConnectorXml.Parse, default);
 
     private Task<Connector> Observe(ConnectExportReader reader, CancellationToken cancellationToken) =>
-        new ConnectorProbe(reader).ObserveAsync(new(Path.GetFileName(ExportFolder.ForestFile)), _folder.Export, cancellationToken);
+        new ConnectorProbe(new ConnectSources(reader, new())).ObserveAsync(new(Path.GetFileName(ExportFolder.ForestFile)), _folder.Export, cancellationToken);
 }

@@ -210,7 +210,7 @@ public sealed class ConnectorProbeTests : IDisposable
         var reader = new ConnectExportReader();
         var file = new ConnectorFile(Path.GetFileName(ExportFolder.ForestFile));
 
-        Connector[] connectors = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => new ConnectorProbe(reader).ObserveAsync(file, _folder.Export, default)));
+        Connector[] connectors = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => new ConnectorProbe(new ConnectSources(reader, new())).ObserveAsync(file, _folder.Export, default)));
 
         Assert.All(connectors, connector => Assert.Same(connectors[0], connector));
     }

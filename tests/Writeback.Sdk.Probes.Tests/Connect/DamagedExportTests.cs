@@ -180,7 +180,7 @@ public sealed class DamagedExportTests : IDisposable
         const string broken = "SynchronizationRules/SynchronizationRule_{9}.xml";
         _folder.Rule(broken, precedence: "first");
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         AssertFailure(exception.Failure, FailureKind.Malformed, "InvalidValue", "line 7", broken, "precedence", "a whole number");
     }
@@ -198,7 +198,7 @@ public sealed class DamagedExportTests : IDisposable
         string rule = File.ReadAllText(_folder.PathOf(ExportFolder.RuleFile));
         _folder.With(ExportFolder.RuleFile, rule.Replace($"<{element}>", "<other>", StringComparison.Ordinal).Replace($"</{element}>", "</other>", StringComparison.Ordinal));
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         AssertFailure(exception.Failure, FailureKind.Malformed, "MissingElement", "line 1", element, ExportFolder.RuleFile);
     }
@@ -208,7 +208,7 @@ public sealed class DamagedExportTests : IDisposable
     {
         _folder.Without("SynchronizationRules");
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         AssertFailure(exception.Failure, FailureKind.Unavailable, "NoFiles", null, "SynchronizationRules", Cure);
     }
@@ -218,7 +218,7 @@ public sealed class DamagedExportTests : IDisposable
     {
         _folder.Without(ExportFolder.RuleFile);
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncRulesProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         Assert.Equal(FailureKind.Unavailable, exception.Failure.Kind);
     }
@@ -228,7 +228,7 @@ public sealed class DamagedExportTests : IDisposable
     {
         _folder.Without("Connectors");
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new ConnectorFilesProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new ConnectorFilesProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         AssertFailure(exception.Failure, FailureKind.Unavailable, "NoFiles", null, "Connectors", Cure);
     }
@@ -240,7 +240,7 @@ public sealed class DamagedExportTests : IDisposable
     {
         _folder.With(ExportFolder.SettingsFile, content);
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncServerSettingsProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncServerSettingsProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         AssertFailure(exception.Failure, FailureKind.Malformed, "MissingElement", "line 1", element, ExportFolder.SettingsFile);
     }
@@ -254,7 +254,7 @@ public sealed class DamagedExportTests : IDisposable
     {
         _folder.Settings($"<parameter name='{name}'>{value}</parameter>");
 
-        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncServerSettingsProbe(_reader).ObserveAsync(_folder.Export, default));
+        var exception = await Assert.ThrowsAsync<ObservationException>(() => new SyncServerSettingsProbe(new ConnectSources(_reader, new())).ObserveAsync(_folder.Export, default));
 
         AssertFailure(exception.Failure, FailureKind.Malformed, "InvalidValue", "line 5", name);
         Assert.DoesNotContain(value, exception.Failure.Explanation, StringComparison.Ordinal);
@@ -284,5 +284,5 @@ public sealed class DamagedExportTests : IDisposable
     private async Task<ObservationFailure> ForestFailure() => (await Assert.ThrowsAsync<ObservationException>(ReadForest)).Failure;
 
     private Task<Connector> ReadForest() =>
-        new ConnectorProbe(_reader).ObserveAsync(new(Path.GetFileName(ExportFolder.ForestFile)), _folder.Export, default);
+        new ConnectorProbe(new ConnectSources(_reader, new())).ObserveAsync(new(Path.GetFileName(ExportFolder.ForestFile)), _folder.Export, default);
 }

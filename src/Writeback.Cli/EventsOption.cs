@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Writeback.Sdk;
+using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.Events;
+
+namespace Writeback.Cli;
+
+/// <summary><c>--events FILE</c>.</summary>
+internal static class EventsOption
+{
+    public static InputOption Create() => new InputOption<string[]>(
+        new Option<string[]?>("--events")
+        {
+            Description = "Take the events of the Connect server from this file: wevtutil qe Application /f:xml, or on Windows an .evtx. Repeatable.",
+            HelpName = "FILE",
+        },
+        (files, setup, _) =>
+        {
+            if (files is { Length: > 0 })
+            {
+                foreach (var file in files)
+                {
+                    EnsureReadable(file);
+                }
+
+                setup.Inputs.Add(new ServerEventFiles(files));
+            }
+
+            return Task.CompletedTask;
+        });
+
+    private static void EnsureReadable(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new InvalidInputException($"--events {file}: there is no such file. On the Connect server run: wevtutil qe Application /f:xml > events.xml");
+        }
+
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"--events {file} cannot be read ({exception.GetType().Name}). Grant yourself read access, or copy it.", exception);
+        }
+    }
+}
