@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Writeback.Checks.ActiveDirectory;
+using Writeback.Checks.Connect;
 using Writeback.Sdk;
 
 namespace Writeback.Checks;
@@ -14,5 +15,6 @@ public static class PasswordWritebackFixes
         => services
             .AddSingleton<Fix, GrantPasswordReset>()
             .AddSingleton<Fix, GrantUnexpirePassword>()
-            .AddSingleton<Fix, GrantChangePassword>();
+            .AddSingleton<Fix, GrantChangePassword>()
+            .AddSingleton<Fix, RenewWriteback>();
 }

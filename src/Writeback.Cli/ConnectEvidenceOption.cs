@@ -27,7 +27,7 @@ internal static class ConnectEvidenceOption
             async (files, setup, cancellationToken) =>
             {
                 files ??= [];
-                if (files.Length == 0 && !isGiven && CollectorScript.IsConnectServer)
+                if (files.Length == 0 && !isGiven && !setup.SendsNothing && CollectorScript.IsConnectServer)
                 {
                     files = await CollectAsync(cancellationToken).ConfigureAwait(false);
                 }

@@ -14,6 +14,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add($"writeback check                                          {Texts.ExampleNetwork}");
     app.Examples.Add($"writeback check --connect-export DIR --select Connect    {Texts.ExampleConnect}");
     app.Examples.Add("writeback check --events events.xml --select Events        the server's events, from wevtutil qe Application /f:xml");
+    app.Examples.Add("writeback fix WB7003 --connect-evidence FILE             how to disable and enable writeback, and what that interrupts");
     app.Examples.Add("writeback collect --script > Collect-WritebackEvidence.ps1  what to run on the Connect server, for --connect-evidence");
     app.Examples.Add("writeback check --output report.html --output report.json --fail-on warning");
     app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");

@@ -113,4 +113,31 @@ public sealed class EvidenceFileTests : IDisposable
             File.Delete(target);
         }
     }
+
+    [Fact]
+    public async Task The_switch_is_told_the_connector_where_nothing_in_it_is_code()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var shell = _file + ".sh";
+        try
+        {
+            await File.WriteAllTextAsync(shell, $"#!/bin/sh\nprintf '%s\\n' \"$WRITEBACK_CONNECTOR\" \"$@\" > {_file}\n");
+            File.SetUnixFileMode(shell, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+            await PasswordResetSwitch.SetAsync(shell, "a'; Remove-Item x; '", enable: false, default);
+
+            Assert.Equal(
+                "a'; Remove-Item x; '\n-NoProfile\n-NonInteractive\n-Command\n$ErrorActionPreference = 'Stop'; Import-Module ADSync; Set-ADSyncAADPasswordResetConfiguration -Connector $env:WRITEBACK_CONNECTOR -Enable $false\n",
+                await File.ReadAllTextAsync(_file));
+            Assert.Equal("ExitCode", (await Assert.ThrowsAsync<ObservationException>(() => PasswordResetSwitch.SetAsync("/bin/false", "x", enable: true, default))).Failure.Type);
+        }
+        finally
+        {
+            File.Delete(shell);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text;
@@ -32,7 +31,7 @@ public static class CollectorScript
     /// <exception cref="ObservationException">PowerShell could not be run, or ended without the file.</exception>
     [SupportedOSPlatform("windows")]
     public static Task RunAsync(string file, int days, CancellationToken cancellationToken)
-        => RunAsync(Path.Combine(Environment.SystemDirectory, @"WindowsPowerShell\v1.0\powershell.exe"), file, days, cancellationToken);
+        => RunAsync(WindowsPowerShell.Path, file, days, cancellationToken);
 
     /// <summary>Runs the script by a PowerShell.</summary>
     internal static async Task RunAsync(string powerShell, string file, int days, CancellationToken cancellationToken)
@@ -46,33 +45,23 @@ public static class CollectorScript
             await File.WriteAllTextAsync(script, Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), cancellationToken).ConfigureAwait(false);
 
             // Whatever policy an administrator set is kept: where it asks for a signature, the script is to be signed and run by hand.
-            var start = new ProcessStartInfo(
-                powerShell,
-                ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "RemoteSigned", "-File", script, "-Path", file, "-Days", days.ToString(CultureInfo.InvariantCulture)])
+            var exitCode = await WindowsPowerShell
+                .RunAsync(
+                    powerShell,
+                    ["-ExecutionPolicy", "RemoteSigned", "-File", script, "-Path", file, "-Days", days.ToString(CultureInfo.InvariantCulture)],
+                    new Dictionary<string, string>(),
+                    cancellationToken)
+                .ConfigureAwait(false);
+            if (exitCode != 0 || !File.Exists(file))
             {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-                RedirectStandardInput = true,
-                CreateNoWindow = true,
-            };
-            using var process = Process.Start(start)!;
-            try
-            {
-                process.StandardInput.Close();
-                await Task.WhenAll(DrainAsync(process.StandardOutput, cancellationToken), DrainAsync(process.StandardError, cancellationToken), process.WaitForExitAsync(cancellationToken)).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                throw;
-            }
-
-            if (process.ExitCode != 0 || !File.Exists(file))
-            {
-                throw Failed("ExitCode", process.ExitCode.ToString(CultureInfo.InvariantCulture), null);
+                throw Failed("ExitCode", exitCode.ToString(CultureInfo.InvariantCulture), null);
             }
         }
-        catch (Exception exception) when (exception is Win32Exception or IOException or UnauthorizedAccessException)
+        catch (ObservationException exception) when (exception.Failure.Type == nameof(Win32Exception))
+        {
+            throw Failed(exception.Failure.Type, exception.Failure.Code ?? "", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Failed(exception.GetType().Name, exception.HResult.ToString("X8", CultureInfo.InvariantCulture), exception);
         }
@@ -87,15 +76,6 @@ public static class CollectorScript
             FailureKind.Unavailable, type, code,
             $"The collector could not be run ({type} {code}). Print it with 'writeback collect --script', run it in an elevated Windows PowerShell, and give its file: --connect-evidence FILE."),
         innerException: cause);
-
-    // What nobody reads would block the process; what PowerShell says is localised.
-    private static async Task DrainAsync(StreamReader reader, CancellationToken cancellationToken)
-    {
-        var buffer = new char[4096];
-        while (await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) > 0)
-        {
-        }
-    }
 
     private static string Read()
     {
