@@ -5,6 +5,7 @@ using System.Text;
 namespace Writeback.Sdk.Probes.Events;
 
 /// <summary>Reads files of events, forward, in a bounded amount of memory.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A client like its siblings, of which probes are given one.")]
 public sealed class ServerEventReader
 {
     private const int BufferSize = 256 * 1024;
