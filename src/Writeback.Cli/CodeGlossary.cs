@@ -7,7 +7,7 @@ namespace Writeback.Cli;
 /// <summary><c>explain 33004</c>: a page on one code of password writeback.</summary>
 internal sealed class CodeGlossary : IGlossary
 {
-    public string Subject => "event id or error code";
+    public string Subject => Texts.CodeSubject.ToString();
 
     // HRESULTs stand in logs with and without 0x.
     public IEnumerable<string> Words => WritebackCodes.All

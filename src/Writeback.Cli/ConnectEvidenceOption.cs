@@ -21,7 +21,7 @@ internal static class ConnectEvidenceOption
         yield return new InputOption<string[]>(
             new Option<string[]?>("--connect-evidence")
             {
-                Description = "Take the Connect server's facts from what the collector wrote there: collect --script prints it. Repeatable, for other servers of the tenant. Default on the server: run it.",
+                Description = Texts.ConnectEvidenceOption.ToString(),
                 HelpName = "FILE",
             },
             async (files, setup, cancellationToken) =>

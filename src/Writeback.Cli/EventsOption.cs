@@ -11,7 +11,7 @@ internal static class EventsOption
     public static InputOption Create() => new InputOption<string[]>(
         new Option<string[]?>("--events")
         {
-            Description = "Take the events of the Connect server from this file: wevtutil qe Application /f:xml, or on Windows an .evtx. Repeatable.",
+            Description = Texts.EventsOption.ToString(),
             HelpName = "FILE",
         },
         (files, setup, _) =>
@@ -33,7 +33,7 @@ internal static class EventsOption
     {
         if (!File.Exists(file))
         {
-            throw new InvalidInputException($"--events {file}: there is no such file. On the Connect server run: wevtutil qe Application /f:xml > events.xml");
+            throw new InvalidInputException(Texts.EventsMissing(file));
         }
 
         try
@@ -42,7 +42,7 @@ internal static class EventsOption
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"--events {file} cannot be read ({exception.GetType().Name}). Grant yourself read access, or copy it.", exception);
+            throw new InvalidInputException(Texts.EventsUnreadable(file, exception.GetType().Name), exception);
         }
     }
 }

@@ -13,13 +13,13 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Path = WritebackPath.Value;
     app.Examples.Add($"writeback check                                          {Texts.ExampleNetwork}");
     app.Examples.Add($"writeback check --connect-export DIR --select Connect    {Texts.ExampleConnect}");
-    app.Examples.Add("writeback check --events events.xml --select Events        the server's events, from wevtutil qe Application /f:xml");
-    app.Examples.Add("writeback fix WB7003 --connect-evidence FILE             how to disable and enable writeback, and what that interrupts");
-    app.Examples.Add("writeback collect --script > Collect-WritebackEvidence.ps1  what to run on the Connect server, for --connect-evidence");
+    app.Examples.Add($"writeback check --events events.xml --select Events        {Texts.ExampleEvents}");
+    app.Examples.Add($"writeback fix WB7003 --connect-evidence FILE             {Texts.ExampleRenew}");
+    app.Examples.Add($"writeback collect --script > Collect-WritebackEvidence.ps1  {Texts.ExampleScript}");
     app.Examples.Add("writeback check --output report.html --output report.json --fail-on warning");
     app.Examples.Add($"writeback endpoints --format csv                         {Texts.ExampleEndpoints}");
     app.Examples.Add($"writeback explain WB3004                                 {Texts.ExampleExplain}");
-    app.Examples.Add("writeback explain 33004                                  what an event id or an error code says");
+    app.Examples.Add($"writeback explain 33004                                  {Texts.ExampleCode}");
     app.Examples.Add("writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f");
     app.Examples.Add($"writeback fix WB4003 --domain contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleFix}");
     app.Examples.Add($"writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleCanary}");

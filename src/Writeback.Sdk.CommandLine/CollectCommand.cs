@@ -14,7 +14,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
 
     private readonly Option<bool> _script = new("--script")
     {
-        Description = $"Print {app.Script?.FileName}, which collects where this tool cannot run, or write it to --output. Nothing is observed.",
+        Description = Texts.ScriptOption(app.Script?.FileName ?? "").ToString(),
     };
 
     private readonly Option<bool> _redact = new("--redact")
@@ -46,7 +46,7 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
         }
 
         var selection = _run.ReadSelection(result);
-        var file = new OutputFile(result.GetValue(_output) ?? throw new InvalidInputException($"Option '--output' is required. See {app.Name} collect --help."), "--output FILE");
+        var file = new OutputFile(result.GetValue(_output) ?? throw new InvalidInputException(Texts.OutputRequired(app.Name)), "--output FILE");
         var configuration = _run.Configure(result);
         file.EnsureWritable();
         using var interruption = new Interruption(cancellationToken);

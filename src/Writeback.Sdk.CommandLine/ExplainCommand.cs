@@ -13,8 +13,8 @@ internal static class ExplainCommand
 
     public static Command Create(CheckAppBuilder app, CheckRegistry registry, CheckAppConsole console)
     {
-        var subjects = string.Concat(app.Glossaries.Select(glossary => $" Or: {glossary.Subject}."));
-        var words = new Argument<string[]>("ID") { Description = $"{Texts.ExplainId}{subjects}", Arity = ArgumentArity.OneOrMore };
+        var subjects = string.Join(", ", app.Glossaries.Select(glossary => glossary.Subject));
+        var words = new Argument<string[]>("ID") { Description = (app.Glossaries.Count == 0 ? Texts.ExplainId : Texts.ExplainIdOr(subjects)).ToString(), Arity = ArgumentArity.OneOrMore };
         var command = new Command("explain", Texts.ExplainCommand.ToString()) { words };
         command.SetAction((result, _) =>
         {
@@ -34,7 +34,7 @@ internal static class ExplainCommand
         var known = registry.Checks.Select(check => check.Id).Concat(app.Glossaries.SelectMany(glossary => glossary.Words));
         return app.Glossaries.Count == 0
             ? new InvalidInputException(Texts.ExplainUnknown(word, NearestWord.Ask(word, known), app.Name))
-            : new InvalidInputException($"No check{string.Concat(app.Glossaries.Select(glossary => $", {glossary.Subject}"))} is called {word}.{NearestWord.AskAmong(word, known)} '{app.Name} list' shows the checks.");
+            : new InvalidInputException(Texts.ExplainUnknownWord(string.Join(", ", app.Glossaries.Select(glossary => glossary.Subject)), word, NearestWord.AskAmong(word, known), app.Name));
     }
 
     private static string Render(CheckRegistry registry, CheckDescriptor check)

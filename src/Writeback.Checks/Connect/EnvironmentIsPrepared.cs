@@ -82,5 +82,5 @@ internal sealed partial class EnvironmentIsPrepared
     [Inconclusive(
         "Some connectors could not be read, and may lead to forests that are not judged here: {files}",
         Remedy = "Export the configuration again with Get-ADSyncServerConfiguration, or run the collector again.")]
-    private static partial Finding Unreadable(IReadOnlyList<string> files);
+    private static partial Finding Unreadable(IReadOnlyList<LocalizableText> files);
 }

@@ -24,22 +24,23 @@ internal sealed class RenewWriteback : Fix
     public override Task<FixPlan> PlanAsync(FixContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var report = (PasswordWritebackReport)context.Report;
-        if (report.Connect.ServerIsActive.Failed)
+        if (HasFailed(context, "WB3007"))
         {
             return Task.FromResult(FixPlan.NotThisWay("The server is a staging server, or another one is active as well: WB3007 says what to do first."));
         }
 
-        var connectors = report.Observed.Connector.Select(connector => connector.Value).OfType<Connector>().Where(connector => connector.Kind == ConnectorKind.Entra).ToList();
+        var connectors = context.Report.FindObservations<Connector>().Select(connector => connector.Value).OfType<Connector>().Where(connector => connector.Kind == ConnectorKind.Entra).ToList();
         if (connectors.Count == 0)
         {
             return Task.FromResult(FixPlan.NotThisWay(
                 "The connector to Entra ID is not known: give --connect-evidence FILE or --connect-export DIR, or run this on the Connect server. " + InTheWizard));
         }
 
-        var isAmiss = report.Connect.WritebackIsEnabled.Failed || report.Events.OnboardingIsSound.Failed;
+        var isAmiss = Checks.Any(id => HasFailed(context, id));
         return Task.FromResult(isAmiss
             ? new FixPlan([.. connectors.Select(connector => new RenewWritebackStep(connector.Name, connector.PasswordReset is { Enabled: true }))]) { Remarks = [InTheWizard, SeeAfterwards] }
             : FixPlan.Nothing("Writeback is enabled, and the log shows no problem of registration or keys."));
     }
+
+    private static bool HasFailed(FixContext context, string id) => context.Report.Outcomes.Any(outcome => outcome.Check.Id == id && outcome.Failed);
 }
