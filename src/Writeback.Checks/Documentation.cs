@@ -23,5 +23,9 @@ internal static class Documentation
     public const string PasswordPolicy = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-not-compliant-on-premises-ad-pwd-policy";
     public const string Concept = "https://learn.microsoft.com/entra/identity/authentication/concept-sspr-writeback";
     public const string ProtectedAccounts = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/password-writeback-error-code-sspr-0029";
+    public const string ServiceHealth = "https://learn.microsoft.com/microsoft-365/enterprise/view-service-health";
+    public const string ConnectAccounts = "https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-accounts-permissions";
+    public const string ApplicationIdentity = "https://learn.microsoft.com/entra/identity/hybrid/connect/authenticate-application-id";
+    public const string CloudSync = "https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-troubleshoot";
     public const string CannotConfigure = "https://learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/unable-configure-pwd-writeback-error";
 }

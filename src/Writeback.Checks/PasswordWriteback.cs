@@ -46,5 +46,10 @@ namespace Writeback.Checks;
         typeof(PasswordAuditsProbe),
         typeof(ConnectedForestsProbe),
         typeof(DirectoryCanaryProbe),
+        typeof(ServiceHealthProbe),
+        typeof(SynchronizationIdentitiesProbe),
+        typeof(SynchronizationFeaturesProbe),
+        typeof(CloudSyncProbe),
+        typeof(WritebackLoopProbe),
     ])]
 public static partial class PasswordWriteback;

@@ -58,4 +58,9 @@ namespace Writeback.Checks;
 [JsonSerializable(typeof(AdminRoles))]
 [JsonSerializable(typeof(ResetRegistration))]
 [JsonSerializable(typeof(PasswordAudits))]
+[JsonSerializable(typeof(ServiceHealth))]
+[JsonSerializable(typeof(SynchronizationIdentities))]
+[JsonSerializable(typeof(SynchronizationFeatures))]
+[JsonSerializable(typeof(CloudSync))]
+[JsonSerializable(typeof(WritebackLoop))]
 internal sealed partial class PasswordWritebackJson : JsonSerializerContext;

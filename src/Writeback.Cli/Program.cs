@@ -24,6 +24,7 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Examples.Add($"writeback fix WB4003 --domain contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleFix}");
     app.Examples.Add($"writeback canary --domain contoso.com --ldap-user MSOL_1a2b3c4d5e6f@contoso.com --user UPN --connector-account MSOL_1a2b3c4d5e6f    {Texts.ExampleCanary}");
     app.Examples.Add($"writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant    {Texts.ExampleTenant}");
+    app.Examples.Add($"writeback lab                                            {Texts.ExampleLab}");
     app.Services.AddConnectProbes().AddNetworkProbes().AddActiveDirectoryProbes().AddTenantProbes().AddPasswordWritebackFixes();
     foreach (var option in ConnectEvidenceOption.Create().Append(EventsOption.Create()).Concat(DirectoryOption.Create()).Concat(DirectoryOption.CreatePopulation()))
     {
@@ -47,4 +48,5 @@ return await CheckApp.RunAsync(args, PasswordWriteback.Registry, app =>
     app.Glossaries.Add(new CodeGlossary());
     app.Script = new CollectScript(CollectorScript.FileName, () => CollectorScript.Text);
     app.Commands.Add(EndpointsCommand.Create());
+    app.Commands.Add(LabCommand.Create());
 }).ConfigureAwait(false);

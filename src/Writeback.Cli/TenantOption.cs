@@ -20,12 +20,11 @@ internal static class TenantOption
             value => settings.SecretFile = value);
         yield return new InputOption<string>(
             Option("--graph-url", "URL", Texts.GraphUrlOption.ToString()),
-            (value, setup, _) =>
+            async (value, setup, cancellationToken) =>
             {
                 // The last of those that belong together.
                 settings.GraphUrl = value;
-                settings.Apply(setup);
-                return Task.CompletedTask;
+                await settings.ApplyAsync(setup, cancellationToken).ConfigureAwait(false);
             });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Writeback.Checks;
 using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
 using Writeback.Sdk.Probes.Network;
@@ -23,8 +24,8 @@ internal sealed class TenantSettings
 
     public string? GraphUrl { get; set; }
 
-    /// <summary>Gives the run its tenant, and the probes their credential.</summary>
-    public void Apply(RunSetup setup)
+    /// <summary>Gives the run its tenant, and the probes their credential. Signs in, so that a missing permission is known before anything runs.</summary>
+    public async Task ApplyAsync(RunSetup setup, CancellationToken cancellationToken)
     {
         var signIn = ParseSignIn();
         if (Tenant is null)
@@ -53,6 +54,35 @@ internal sealed class TenantSettings
         }
 
         setup.Inputs.Add(target);
+        await ReviewAsync(setup, target, access, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task ReviewAsync(RunSetup setup, TenantTarget target, GraphAccess access, CancellationToken cancellationToken)
+    {
+        // What only a check that changes something wants is nobody's to grant who has not asked for that check.
+        var needed = PasswordWriteback.Registry.GetPermissions(setup.Selection)
+            .Where(required => required.Permission.System == "Microsoft Graph" && (setup.Selection.Select.Count > 0 || required.Checks.Any(check => check.Category != "Canary")))
+            .ToList();
+        if (needed.Count == 0 || setup.SendsNothing)
+        {
+            return;
+        }
+
+        try
+        {
+            var signIn = await access.SignInAsync(target, cancellationToken).ConfigureAwait(false);
+            var possible = needed.Where(required => required.Permission.Grant == PermissionGrant.Any
+                || required.Permission.Grant == (signIn.Kind == SignInKind.Application ? PermissionGrant.Application : PermissionGrant.Delegated)).ToList();
+            foreach (var missing in GraphConsent.FindMissing(possible.Select(required => required.Permission.Name), signIn))
+            {
+                var checks = possible.Where(required => required.Permission.Name == missing).SelectMany(required => required.Checks).Select(check => check.Id).ToList();
+                setup.Notices.Add(Texts.PermissionLacking(missing, checks, GraphConsent.GrantLine(missing, target, signIn)).ToString());
+            }
+        }
+        catch (ObservationException)
+        {
+            // The probe that signs in says why.
+        }
     }
 
     private SignInMethod ParseSignIn() => SignIn?.ToUpperInvariant() switch

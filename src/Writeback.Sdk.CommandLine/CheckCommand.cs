@@ -139,6 +139,11 @@ internal sealed class CheckCommand<TReport>(CheckAppBuilder app, CheckRegistry<T
         {
             var setup = await _run.BindAsync(result, services, configuration, selection, cancellationToken).ConfigureAwait(false);
             preset?.Prepare?.Invoke(setup);
+            foreach (var notice in setup.Notices)
+            {
+                await console.WriteErrorAsync(app.Name, notice).ConfigureAwait(false);
+            }
+
             return (new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() }, setup.ExpectedWait);
         }
 

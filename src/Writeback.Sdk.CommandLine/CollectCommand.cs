@@ -65,6 +65,11 @@ internal sealed class CollectCommand(CheckAppBuilder app, CheckRegistry registry
             }
 
             var request = new RunRequest { Selection = selection, Inputs = setup.Inputs, Labels = setup.Labels.AsReadOnly() };
+            foreach (var notice in setup.Notices)
+            {
+                await console.WriteErrorAsync(app.Name, notice).ConfigureAwait(false);
+            }
+
             if (setup.ExpectedWait is { } wait)
             {
                 await console.WriteErrorAsync(app.Name, wait.Reason).ConfigureAwait(false);

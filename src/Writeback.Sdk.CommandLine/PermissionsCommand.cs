@@ -12,20 +12,49 @@ internal static class PermissionsCommand
     public static Command Create(CheckRegistry registry, CheckAppConsole console)
     {
         var selection = new SelectionOptions();
-        var format = new FormatOption("text", "json");
+        var format = new FormatOption("text", "json", "powershell");
+        var kind = new Option<string?>("--as") { Description = Texts.AsOption.ToString(), HelpName = "app|delegated" };
         var command = new Command("permissions", Texts.PermissionsCommand.ToString());
         selection.AddTo(command);
+        command.Options.Add(kind);
         command.Options.Add(format.Option);
         command.SetAction((result, _) =>
         {
             var permissions = registry.GetPermissions(selection.Read(result, registry));
-            console.Write(format.Read(result) == "json" ? RenderJson(permissions) : Render(permissions));
+            var grant = ReadKind(result.GetValue(kind));
+            console.Write(format.Read(result) switch
+            {
+                "json" => RenderJson([.. permissions.Where(required => PermissionScript.Fits(required, grant))]),
+                "powershell" => PermissionScript.Render(permissions, grant == PermissionGrant.Any ? PermissionGrant.Application : grant),
+                _ => Render(permissions, grant),
+            });
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
 
-    private static string Render(IReadOnlyList<RequiredPermission> permissions)
+    private static PermissionGrant ReadKind(string? word) => word?.ToUpperInvariant() switch
+    {
+        null => PermissionGrant.Any,
+        "APP" => PermissionGrant.Application,
+        "DELEGATED" => PermissionGrant.Delegated,
+        _ => throw new InvalidInputException(Texts.UnknownKindOfSignIn(word)),
+    };
+
+    private static string Render(IReadOnlyList<RequiredPermission> all, PermissionGrant kind)
+    {
+        var permissions = all.Where(required => PermissionScript.Fits(required, kind)).ToList();
+        var text = new StringBuilder(Render(permissions, isNarrowed: kind != PermissionGrant.Any));
+        foreach (var required in all.Except(permissions))
+        {
+            var checks = required.Checks.Select(check => check.Id).ToList();
+            text.Append('\n').Append(kind == PermissionGrant.Application ? Texts.NotForApplication(required.Permission.Name, checks) : Texts.NotForPerson(required.Permission.Name, checks)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Render(List<RequiredPermission> permissions, bool isNarrowed)
     {
         if (permissions.Count == 0)
         {
@@ -42,6 +71,7 @@ internal static class PermissionsCommand
                 var checks = required.Checks.Select(check => check.Id).ToList();
                 var grant = required.Permission.Grant switch
                 {
+                    _ when isNarrowed => Texts.PermissionFor(checks),
                     PermissionGrant.Application => Texts.PermissionOfApplication(checks),
                     PermissionGrant.Delegated => Texts.PermissionDelegated(checks),
                     _ => Texts.PermissionFor(checks),

@@ -22,6 +22,9 @@ public sealed class RunSetup
     /// </summary>
     public ExpectedWait? ExpectedWait { get; set; }
 
+    /// <summary>What whoever started the run is told before it begins, a sentence each, such as a permission that is missing.</summary>
+    public IList<string> Notices { get; } = [];
+
     /// <summary>What configures the run: the file and the environment. A section of the tool's own is named in <see cref="CheckAppBuilder.Sections"/>.</summary>
     public IConfiguration Configuration => _configuration.Root;
 

@@ -11,6 +11,7 @@ using Writeback.Benchmarks.Generators.Cases;
 using Writeback.Benchmarks.Network;
 using Writeback.Benchmarks.Running;
 using Writeback.Benchmarks.Startup;
+using Writeback.Benchmarks.Tenant;
 
 switch (args)
 {
@@ -43,6 +44,15 @@ switch (args)
         break;
     case ["events-read", var file, var how]:
         EventXmlMeasurement.Read(file, how);
+        break;
+    case ["tenant"]:
+        await TenantBenchmark.RunAsync(latency: 50);
+        break;
+    case ["tenant", var latency]:
+        await TenantBenchmark.RunAsync(int.Parse(latency, NumberStyles.None, CultureInfo.InvariantCulture));
+        break;
+    case ["tenant-lab", var users, var delay]:
+        await TenantBenchmark.ServeAsync(int.Parse(users, NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(delay, NumberStyles.None, CultureInfo.InvariantCulture));
         break;
     case ["network"]:
         await TlsBenchmark.RunAsync();

@@ -25,6 +25,7 @@ public sealed class ClassificationTests
           TenantUser.Id: Personal
           TenantUser.OnPremisesDistinguishedName: Personal
           TenantUser.OnPremisesDomainName: Infrastructure
+          TenantUser.OnPremisesSecurityIdentifier: Personal
           TenantUser.ProvisioningErrors: -
           TenantUser.UserPrincipalName: Personal
           TenantUser.UserType: -
@@ -34,6 +35,13 @@ public sealed class ClassificationTests
         AdminUser
           AdminUser.Name: Personal
         AuthorizationPolicy
+          GraphExchange.RequestIds: -
+        CloudSync
+          CloudSyncJob.Domain: Infrastructure
+          CloudSyncJob.ErrorCode: -
+          CloudSyncJob.LastState: -
+          CloudSyncJob.Status: -
+          CloudSyncJob.TemplateId: -
           GraphExchange.RequestIds: -
         CanaryRequest
         ConnectEvidence
@@ -203,9 +211,12 @@ public sealed class ClassificationTests
           GraphExchange.RequestIds: -
           PasswordAudit.Activity: -
           PasswordAudit.CorrelationId: -
+          PasswordAudit.Engine: -
           PasswordAudit.OnPremisesAgent: -
           PasswordAudit.Reason: -
           PasswordAudit.Result: -
+          PasswordAuditDay.Engine: -
+          PasswordAuditDay.Reasons: -
         PopulationScope
           PopulationScope.Base: Infrastructure
           PopulationScope.CheckpointFile: Personal
@@ -244,6 +255,13 @@ public sealed class ClassificationTests
           ServerPlatform.WinInetProxy: Infrastructure
           TrustedRoot.Subject: -
           TrustedRoot.Thumbprint: -
+        ServiceHealth
+          GraphExchange.RequestIds: -
+          ServiceIssue.Classification: -
+          ServiceIssue.Feature: -
+          ServiceIssue.Id: -
+          ServiceIssue.Service: -
+          ServiceIssue.Title: -
         SyncRules
           SyncRule.ImmutableTag: -
           SyncRule.LinkType: -
@@ -261,6 +279,12 @@ public sealed class ClassificationTests
           SyncService.Account: Personal
           SyncService.StartMode: -
           SyncService.Status: -
+        SynchronizationFeatures
+          GraphExchange.RequestIds: -
+        SynchronizationIdentities
+          GraphExchange.RequestIds: -
+          SynchronizationIdentity.DisabledByMicrosoftStatus: -
+          SynchronizationIdentity.Name: Infrastructure
         SynchronizedUsers
           GraphExchange.RequestIds: -
         TenantDomains
@@ -297,12 +321,20 @@ public sealed class ClassificationTests
           TenantUser.Id: Personal
           TenantUser.OnPremisesDistinguishedName: Personal
           TenantUser.OnPremisesDomainName: Infrastructure
+          TenantUser.OnPremisesSecurityIdentifier: Personal
           TenantUser.ProvisioningErrors: -
           TenantUser.UserPrincipalName: Personal
           TenantUser.UserType: -
         TestUserRoles
           GraphExchange.RequestIds: -
           TestUserRoles.RoleDefinitionIds: -
+        WritebackLoop
+          GraphExchange.RequestIds: -
+          LoopLeg.Code: -
+          WritebackLoop.OperationDetail: -
+          WritebackLoop.OperationStatus: -
+          WritebackLoop.Server: Infrastructure
+          WritebackLoop.User: Personal
 
         """;
 

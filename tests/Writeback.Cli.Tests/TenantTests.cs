@@ -1,5 +1,6 @@
+using System.Diagnostics;
+using Writeback.Lab;
 using Writeback.Sdk.Testing;
-using Writeback.TenantLab;
 
 namespace Writeback.Cli.Tests;
 
@@ -43,6 +44,81 @@ public sealed class TenantTests : IAsyncLifetime
         Assert.Contains("AADSTS7000215", answer.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-secret-8Zk", answer.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain("\"status\": \"pass\"", answer.Output, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task A_missing_permission_is_told_before_anything_runs_and_in_the_report()
+    {
+        _lab.Tenant.Permissions.Clear();
+        _lab.Tenant.Permissions.Add("User.Read.All");
+
+        var answer = await CheckAsync(LabGraph.Secret);
+
+        Assert.StartsWith("writeback: The sign-in lacks the permission Organization.Read.All, which is asked for by WB1001, WB1002, WB1005. Grant it with: $g = ", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("WB1001=inconclusive WB1002=inconclusive WB1003=skipped WB1004=pass WB1005=inconclusive WB1006=pass", answer.Json.Statuses());
+        Assert.Contains("the sign-in lacks the permission Organization.Read.All", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("WB1003", answer.Error, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task A_bundle_with_tokens_names_nobody()
+    {
+        var bundle = Path.Combine(_folder.FullName, "bundle.zip");
+        _lab.Tenant.DirectoryAudits.Add(LabObjects.Audit(
+            DateTimeOffset.UtcNow.AddDays(-1).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), "Reset password (by admin)", "failure", "Could not reset megan@contoso.com", "AADConnect"));
+        _lab.Tenant.AddCloudSync("corp.contoso.com", "Active", "2026-11-23T02:58:00Z");
+
+        var collected = await RunAsync("collect", LabGraph.Secret, "--select", "Licensing,Tenant", "--admin", "hybrid-admin@contoso.onmicrosoft.com", "--redact", "--output", bundle);
+        var judged = await Tool.RunAsync("check", "--bundle", bundle, "--select", "Licensing,Tenant", "--format", "json");
+
+        Assert.Equal(0, collected.ExitCode);
+        using var archive = await System.IO.Compression.ZipFile.OpenReadAsync(bundle);
+        var everything = new System.Text.StringBuilder(collected.Everything).Append(judged.Everything);
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(await entry.OpenAsync());
+            everything.Append(await reader.ReadToEndAsync());
+        }
+
+        var text = everything.ToString();
+        Assert.Contains("WB2008", text, StringComparison.Ordinal);
+        Assert.All(
+            ["megan", "hybrid-admin", "contoso", "CONNECT01", LabObjects.MeganId, LabGraph.Secret, "S-1-5-21", "eyJ"],
+            word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [UnixTheory]
+    [InlineData("html")]
+    [InlineData("401")]
+    [InlineData("403")]
+    [InlineData("403 bare")]
+    [InlineData("404")]
+    [InlineData("429")]
+    [InlineData("500")]
+    [InlineData("cut off")]
+    [InlineData("no json")]
+    [InlineData("pages")]
+    public async Task Whatever_Graph_answers_nothing_passes_and_nothing_of_it_is_shown(string fault)
+    {
+        _lab.Fault = fault switch
+        {
+            "html" => LabFaults.Text("<html>sorry, megan</html>", "text/html"),
+            "401" => LabFaults.Error(401, "InvalidAuthenticationToken"),
+            "403" => LabFaults.Error(403, "Authorization_RequestDenied"),
+            "403 bare" => LabFaults.Bare(403),
+            "404" => LabFaults.Error(404, "Request_ResourceNotFound"),
+            "429" => LabFaults.Throttle(int.MaxValue, retryAfter: "600"),
+            "500" => LabFaults.Error(500, "generalException"),
+            "cut off" => LabFaults.CutOff(),
+            "no json" => LabFaults.Text("sorry, megan"),
+            _ => LabFaults.EndlessPages(same: true),
+        };
+
+        var answer = await RunAsync("check", LabGraph.Secret, "--select", "WB1001,WB2001", "--format", "json");
+
+        Assert.Equal("WB1001=inconclusive WB2001=inconclusive", answer.Json.Statuses());
+        Assert.DoesNotContain("sorry", answer.Everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", answer.Everything, StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -96,7 +172,71 @@ public sealed class TenantTests : IAsyncLifetime
             "Microsoft Graph\n  Organization.Read.All  for WB1001, WB1002, WB1005\n  User.Read.All          for WB1003, WB1004, WB1006\n",
             (await Tool.RunAsync("permissions", "--select", "Licensing")).Output);
 
-    private Task<ToolAnswer> CheckAsync(string secret) => Tool.RunAsync(
+    [Fact]
+    public async Task Permissions_are_those_of_one_kind_of_sign_in()
+    {
+        var forApplications = (await Tool.RunAsync("permissions", "--select", "WB2001", "--as", "app")).Output;
+        var forPersons = (await Tool.RunAsync("permissions", "--select", "WB2001", "--as", "delegated")).Output;
+
+        Assert.Equal("Microsoft Graph\n  Organization.Read.All  for WB2001\n\nNot for an application: OnPremDirectorySynchronization.Read.All, for WB2001\n", forApplications);
+        Assert.Equal("Microsoft Graph\n  OnPremDirectorySynchronization.Read.All  for WB2001\n  Organization.Read.All                    for WB2001\n", forPersons);
+        Assert.Equal(2, (await Tool.RunAsync("permissions", "--as", "nobody")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Permissions_become_a_script()
+    {
+        var script = (await Tool.RunAsync("permissions", "--select", "WB2001,WB4001", "--format", "powershell")).Output;
+        var consent = (await Tool.RunAsync("permissions", "--select", "WB2001", "--as", "delegated", "--format", "powershell")).Output;
+
+        Assert.Contains("$permissions = @(\n    'Organization.Read.All' # WB2001\n)\n", script, StringComparison.Ordinal);
+        Assert.Contains("appId eq '00000003-0000-0000-c000-000000000000'", script, StringComparison.Ordinal);
+        Assert.Contains("# Not for an application: OnPremDirectorySynchronization.Read.All, for WB2001\n", script, StringComparison.Ordinal);
+        Assert.Contains("# To be granted in Active Directory: ", script, StringComparison.Ordinal);
+        Assert.Contains("Connect-MgGraph -Scopes $permissions", consent, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', script);
+    }
+
+    [UnixFact]
+    public async Task The_lab_tells_how_to_try_the_tool()
+    {
+        var start = new ProcessStartInfo(Tool.Command[0], [.. Tool.Command.Skip(1), "lab", "--story", "unlicensed", "--users", "5"]) { RedirectStandardOutput = true };
+        using var lab = Process.Start(start)!;
+        try
+        {
+            await TryLabAsync(lab.StandardOutput);
+        }
+        finally
+        {
+            lab.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task TryLabAsync(StreamReader output)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var lines = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var line = await output.ReadLineAsync(patience.Token); line?.Contains("--graph-url", StringComparison.Ordinal) == false; line = await output.ReadLineAsync(patience.Token))
+        {
+            if (line.Trim().Split(['=', ' '], 3) is ["export", var name, var value])
+            {
+                lines[name] = value;
+            }
+        }
+
+        var answer = await Tool.RunAsync(
+            lines,
+            [
+                "check", "--select", "WB1001,WB1006", "--tenant", LabTenant.Domain, "--sign-in", "secret", "--client-id", LabTokens.ClientId,
+                "--graph-url", lines["AZURE_AUTHORITY_HOST"], "--format", "json",
+            ]);
+
+        Assert.Equal("WB1001=fail WB1006=warn", answer.Json.Statuses());
+    }
+
+    private Task<ToolAnswer> CheckAsync(string secret) => RunAsync("check", secret, "--select", "Licensing", "--format", "json");
+
+    private Task<ToolAnswer> RunAsync(string command, string secret, params string[] more) => Tool.RunAsync(
         new Dictionary<string, string>
         {
             ["AZURE_AUTHORITY_HOST"] = _lab.Address.AbsoluteUri,
@@ -104,7 +244,6 @@ public sealed class TenantTests : IAsyncLifetime
             ["WRITEBACK_CLIENT_SECRET"] = secret,
         },
         [
-            "check", "--select", "Licensing", "--tenant", LabTenant.Domain, "--sign-in", "secret", "--client-id", Client, "--graph-url", _lab.Address.AbsoluteUri,
-            "--user", "megan@contoso.com", "--format", "json",
+            command, "--tenant", LabTenant.Domain, "--sign-in", "secret", "--client-id", Client, "--graph-url", _lab.Address.AbsoluteUri, "--user", "megan@contoso.com", .. more,
         ]);
 }

@@ -13,7 +13,18 @@ internal sealed partial class DirectoryIsSynchronized
 
     private const string HowToResume = "Look at the active Connect server: Get-Service ADSync, Get-ADSyncScheduler, and the newest errors in the Synchronization Service Manager.";
 
-    public Finding Evaluate(TenantOrganization organization, RunStart run) => organization switch
+    public IEnumerable<Finding> Evaluate(TenantOrganization organization, RunStart run, Observation<SynchronizationFeatures> features)
+    {
+        yield return Judge(organization, run);
+
+        // Shown for those who look for it, and never judged: Microsoft documents it as not in use.
+        if (features.Value?.PasswordWritebackEnabled is { } enabled)
+        {
+            yield return NotInUse(enabled);
+        }
+    }
+
+    private static Finding Judge(TenantOrganization organization, RunStart run) => organization switch
     {
         { OnPremisesSyncEnabled: null } => Never(),
         { OnPremisesSyncEnabled: false } => SwitchedOff(),
@@ -25,6 +36,9 @@ internal sealed partial class DirectoryIsSynchronized
 
     [Pass("The directory was last synchronised on {last}.")]
     private static partial Finding Recent(DateTimeOffset last);
+
+    [Pass("For information: passwordWritebackEnabled is {enabled} in Microsoft Graph, where it is documented as not in use. It says nothing about writeback; WB2005 does.")]
+    private static partial Finding NotInUse(bool enabled);
 
     [Warn("The directory was last synchronised on {last}, though it is due every 30 minutes.", Remedy = HowToResume, References = [Documentation.Scheduler])]
     private static partial Finding Delayed(DateTimeOffset last);

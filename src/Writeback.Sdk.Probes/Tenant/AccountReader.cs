@@ -11,7 +11,7 @@ internal static class AccountReader
     private static readonly string[] Members =
     [
         "id", "userPrincipalName", "accountEnabled", "userType", "onPremisesSyncEnabled", "onPremisesLastSyncDateTime", "onPremisesDomainName",
-        "onPremisesDistinguishedName", "onPremisesProvisioningErrors", "assignedPlans", "licenseAssignmentStates", "lastPasswordChangeDateTime",
+        "onPremisesDistinguishedName", "onPremisesSecurityIdentifier", "onPremisesProvisioningErrors", "assignedPlans", "licenseAssignmentStates", "lastPasswordChangeDateTime",
     ];
 
     public static async Task<AccountLookup> FindAsync(GraphConversation graph, string name, CancellationToken cancellationToken)
@@ -90,6 +90,7 @@ internal static class AccountReader
         OnPremisesLastSyncDateTime = user.OnPremisesLastSyncDateTime,
         OnPremisesDomainName = user.OnPremisesDomainName,
         OnPremisesDistinguishedName = user.OnPremisesDistinguishedName,
+        OnPremisesSecurityIdentifier = user.OnPremisesSecurityIdentifier,
         ProvisioningErrors = [.. (user.OnPremisesProvisioningErrors ?? []).Select(error => error.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         LastPasswordChangeDateTime = user.LastPasswordChangeDateTime,
         AssignedPlans =

@@ -12,6 +12,7 @@ public sealed class GraphAccess(TimeProvider timeProvider) : IDisposable
 {
     private readonly SocketsHttpHandler _connections = new() { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.All };
     private CachedCredential? _credential;
+    private ObservationException? _refusal;
 
     /// <summary>Who signs in; null as long as nobody does.</summary>
     public TokenCredential? Credential
@@ -20,6 +21,7 @@ public sealed class GraphAccess(TimeProvider timeProvider) : IDisposable
         set
         {
             _credential?.Dispose();
+            _refusal = null;
             _credential = value is null ? null : new CachedCredential(value, timeProvider);
         }
     }
@@ -37,8 +39,29 @@ public sealed class GraphAccess(TimeProvider timeProvider) : IDisposable
         _connections.Dispose();
     }
 
-    internal async Task<AccessToken> GetTokenAsync(TenantTarget target, CancellationToken cancellationToken)
-        => await Required().GetTokenAsync(new TokenRequestContext([ScopeFor(target)], isCaeEnabled: true), cancellationToken).ConfigureAwait(false);
+    /// <summary>Signs in. Nobody is asked again who has been refused once.</summary>
+    /// <param name="target">The tenant.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="ObservationException">The sign-in did not succeed.</exception>
+    public async Task<TenantSignIn> SignInAsync(TenantTarget target, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (_refusal is { } refusal)
+        {
+            throw refusal;
+        }
+
+        try
+        {
+            var token = await Required().GetTokenAsync(new TokenRequestContext([ScopeFor(target)], isCaeEnabled: true), cancellationToken).ConfigureAwait(false);
+            return TokenClaims.Read(token);
+        }
+        catch (Exception exception) when (SignInFailures.Find(exception, target) is { } failure)
+        {
+            _refusal = failure.IsTransient ? null : failure;
+            throw failure;
+        }
+    }
 
     /// <summary>Asks Graph, and turns its failures into what a probe reports.</summary>
     /// <param name="target">The tenant.</param>
@@ -58,7 +81,10 @@ public sealed class GraphAccess(TimeProvider timeProvider) : IDisposable
         var root = BaseAddress ?? GraphCloud.For(target.Cloud).Graph;
 
         // Not disposed of: only the connections hold anything, and they outlive a conversation.
-        var answers = new GraphAnswerHandler(Limits, timeProvider) { InnerHandler = new ParametersNameDecodingHandler { InnerHandler = _connections } };
+        var answers = new GraphAnswerHandler(Limits, timeProvider)
+        {
+            InnerHandler = new ParametersNameDecodingHandler { InnerHandler = new HeadersInspectionHandler { InnerHandler = _connections } },
+        };
         var http = new HttpClient(answers, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         var tokens = new AzureIdentityAccessTokenProvider(Required(), [root.Host], isCaeEnabled: true, scopes: [ScopeFor(target)]);
         var client = new GraphServiceClient(http, new BaseBearerTokenAuthenticationProvider(tokens), new Uri(root, "v1.0").AbsoluteUri);

@@ -18,7 +18,7 @@ internal sealed class GraphAnswerHandler : DelegatingHandler
     private readonly GraphLimits _limits;
     private readonly TimeProvider _timeProvider;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
-    private TimeSpan _waited;
+    private long _waitedTicks;
 
     public GraphAnswerHandler(GraphLimits limits, TimeProvider timeProvider)
     {
@@ -33,11 +33,12 @@ internal sealed class GraphAnswerHandler : DelegatingHandler
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = limits.Pause,
-                ShouldHandle = arguments => new(arguments.Outcome.Result is { } answer && IsPutOff(answer) && FitsBudget(answer)),
+                // A request with a body changes something, and is not repeated.
+                ShouldHandle = arguments => new(arguments.Outcome.Result is { RequestMessage.Content: null } answer && IsPutOff(answer) && FitsBudget(answer)),
                 DelayGenerator = arguments => new(arguments.Outcome.Result is { } answer ? RetryAfter(answer) : null),
                 OnRetry = arguments =>
                 {
-                    _waited += arguments.RetryDelay;
+                    Interlocked.Add(ref _waitedTicks, arguments.RetryDelay.Ticks);
                     arguments.Outcome.Result?.Dispose();
                     return default;
                 },
@@ -51,7 +52,6 @@ internal sealed class GraphAnswerHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Requests without a body may be sent again as they are.
         var answer = await _pipeline.ExecuteAsync(
             async token =>
             {
@@ -88,7 +88,7 @@ internal sealed class GraphAnswerHandler : DelegatingHandler
     private static bool IsJson(HttpResponseMessage answer)
         => answer.Content.Headers.ContentType?.MediaType is { } type && type.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
-    private bool FitsBudget(HttpResponseMessage answer) => _waited + (RetryAfter(answer) ?? TimeSpan.Zero) <= _limits.ThrottlingBudget;
+    private bool FitsBudget(HttpResponseMessage answer) => TimeSpan.FromTicks(Interlocked.Read(ref _waitedTicks)) + (RetryAfter(answer) ?? TimeSpan.Zero) <= _limits.ThrottlingBudget;
 
     private TimeSpan? RetryAfter(HttpResponseMessage answer) => answer.Headers.RetryAfter switch
     {
@@ -113,6 +113,12 @@ internal sealed class GraphAnswerHandler : DelegatingHandler
             throw code is null && answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && !IsPutOff(answer) && (int)answer.StatusCode < 500
                 ? new NotGraphException(string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)answer.StatusCode}"))
                 : new GraphAnswerException(answer.StatusCode, code, RequestId(answer), IsPutOff(answer) ? RetryAfter(answer) : null);
+        }
+
+        if (answer.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.NoContent && answer.Content.Headers.ContentLength is null or 0 && answer.Content.Headers.ContentType is null)
+        {
+            // Accepted, and nothing to say.
+            return;
         }
 
         if (!IsJson(answer))

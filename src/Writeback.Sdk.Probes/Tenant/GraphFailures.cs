@@ -46,6 +46,8 @@ internal static class GraphFailures
     public static ObservationException LeadsElsewhere(Uri root) => Malformed(
         "ForeignNextLink", Texts.GraphElsewhere(root.Host));
 
+    public static ObservationException NoOperation() => Malformed("NoOperation", Texts.GraphNoOperation);
+
     public static ObservationException NoBody() => Malformed("NoBody", Texts.GraphEmpty);
 
     private static ObservationException Answered(GraphAnswerException answer, GraphNeed need, TenantTarget target, TenantSignIn signIn)

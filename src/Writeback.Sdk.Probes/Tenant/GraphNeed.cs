@@ -12,9 +12,11 @@ internal sealed record GraphNeed(LocalizableText What, string[] Permissions, str
         ["Application.Read.All"] = ["Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"],
         ["Directory.Read.All"] = ["Directory.ReadWrite.All"],
         ["Domain.Read.All"] = ["Domain.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"],
+        ["OnPremDirectorySynchronization.Read.All"] = ["OnPremDirectorySynchronization.ReadWrite.All"],
         ["Organization.Read.All"] = ["Organization.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"],
         ["Policy.Read.All"] = ["Policy.ReadWrite.Authorization"],
         ["RoleManagement.Read.Directory"] = ["RoleManagement.ReadWrite.Directory", "RoleManagement.Read.All", "Directory.Read.All", "Directory.ReadWrite.All"],
+        ["Synchronization.Read.All"] = ["Synchronization.ReadWrite.All"],
         ["User.Read.All"] = ["User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"],
     };
 

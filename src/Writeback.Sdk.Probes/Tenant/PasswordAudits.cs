@@ -8,6 +8,21 @@ namespace Writeback.Sdk.Probes.Tenant;
 [Evidence]
 public sealed record PasswordAudits(DateTimeOffset Since, IReadOnlyList<PasswordAudit> Audits, bool IsWhole, GraphExchange Exchange) : IFiguredEvidence
 {
+    /// <summary>The trend: operations by day and engine, newest first. Days without any are left out.</summary>
+    public IReadOnlyList<PasswordAuditDay> Days =>
+    [
+        .. Audits.Where(audit => audit.IsOperation)
+            .GroupBy(audit => (Day: DateOnly.FromDateTime(audit.At.UtcDateTime), audit.Engine))
+            .OrderByDescending(group => group.Key.Day)
+            .ThenBy(group => group.Key.Engine, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new PasswordAuditDay(
+                group.Key.Day,
+                group.Key.Engine,
+                group.Count(audit => audit.Succeeded),
+                group.Count(audit => audit.Failed),
+                [.. group.Where(audit => audit.Failed).Select(audit => audit.Reason).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+    ];
+
     /// <inheritdoc/>
     IEnumerable<Figure> IFiguredEvidence.Figures => Audits.Count == 0
         ? []

@@ -62,7 +62,10 @@ public sealed class PasswordAuditsProbe(GraphAccess access)
         audit.ActivityDateTime!.Value,
         audit.ActivityDisplayName,
         audit.Result?.ToString().ToLowerInvariant(),
-        audit.ResultReason,
+        SafeReason(audit.ResultReason),
         audit.AdditionalDetails?.Find(detail => string.Equals(detail.Key, "OnPremisesAgent", StringComparison.OrdinalIgnoreCase))?.Value,
         audit.CorrelationId);
+
+    /// <summary>A reason is a name or a short phrase. A text that may hold an account is not evidence.</summary>
+    internal static string? SafeReason(string? reason) => reason is { Length: > 0 and <= 200 } && !reason.Contains('@', StringComparison.Ordinal) ? reason : null;
 }

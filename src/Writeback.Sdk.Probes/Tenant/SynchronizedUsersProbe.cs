@@ -1,9 +1,8 @@
 using System.Globalization;
-using Models = Microsoft.Graph.Models;
 
 namespace Writeback.Sdk.Probes.Tenant;
 
-/// <summary>Counts the users that come from a directory, page by page: memory does not grow with the tenant.</summary>
+/// <summary>Counts the users that come from a directory, page by page: memory does not grow with the tenant, and reading a page takes no time from the next.</summary>
 /// <param name="access">The way to Graph.</param>
 /// <remarks>A page of 999 takes about half a second, so that 100,000 users take a minute.</remarks>
 [Probe, Retry(1), Timeout("00:05:00", Total = "00:06:00"), CircuitBreaker(GraphTarget.Name)]
@@ -25,22 +24,18 @@ public sealed class SynchronizedUsersProbe(GraphAccess access)
     private static async Task<SynchronizedUsers> ReadAsync(GraphConversation graph, CancellationToken cancellationToken)
     {
         var (enabled, sets) = (0, new Dictionary<string, (Guid[] Plans, int Users)>(StringComparer.Ordinal));
-        var pages = graph.ReadPagesAsync(
-            token => graph.Client.Users.GetAsync(
-                request =>
-                {
-                    request.QueryParameters.Filter = "onPremisesSyncEnabled eq true";
-                    request.QueryParameters.Select = ["id", "accountEnabled", "assignedPlans"];
-                    request.QueryParameters.Top = 999;
-                },
-                token),
-            (link, token) => graph.Client.Users.WithUrl(link).GetAsync(cancellationToken: token),
-            cancellationToken);
+        var first = graph.Client.Users.ToGetRequestInformation(request =>
+        {
+            request.QueryParameters.Filter = "onPremisesSyncEnabled eq true";
+            request.QueryParameters.Select = ["id", "accountEnabled", "assignedPlans"];
+            request.QueryParameters.Top = 999;
+        });
+        var pages = graph.ReadAheadAsync(first, link => graph.Client.Users.WithUrl(link).ToGetRequestInformation(), UserPageJson.Default.UserPage, page => page.NextLink, cancellationToken);
         await foreach (var page in pages.ConfigureAwait(false))
         {
             foreach (var user in page.Value ?? [])
             {
-                if (user.AccountEnabled != false)
+                if (user is { AccountEnabled: not false })
                 {
                     enabled++;
                     Count(sets, user);
@@ -54,13 +49,13 @@ public sealed class SynchronizedUsersProbe(GraphAccess access)
             graph.ToEvidence());
     }
 
-    private static void Count(Dictionary<string, (Guid[] Plans, int Users)> sets, Models.User user)
+    private static void Count(Dictionary<string, (Guid[] Plans, int Users)> sets, UserPage.PageUser user)
     {
         Guid[] plans =
         [
             .. (user.AssignedPlans ?? [])
-                .Where(plan => plan.ServicePlanId is not null && Usable.Contains(plan.CapabilityStatus, StringComparer.OrdinalIgnoreCase))
-                .Select(plan => plan.ServicePlanId!.Value)
+                .Where(plan => plan?.ServicePlanId is not null && Usable.Contains(plan.CapabilityStatus, StringComparer.OrdinalIgnoreCase))
+                .Select(plan => plan!.ServicePlanId!.Value)
                 .Distinct()
                 .Order(),
         ];

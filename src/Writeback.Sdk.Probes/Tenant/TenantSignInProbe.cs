@@ -9,16 +9,5 @@ public sealed class TenantSignInProbe(GraphAccess access)
     /// <summary>Signs in.</summary>
     /// <param name="target">The tenant.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task<TenantSignIn> ObserveAsync(TenantTarget target, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var token = await access.GetTokenAsync(target, cancellationToken).ConfigureAwait(false);
-            return TokenClaims.Read(token);
-        }
-        catch (Exception exception) when (SignInFailures.Find(exception, target) is { } failure)
-        {
-            throw failure;
-        }
-    }
+    public Task<TenantSignIn> ObserveAsync(TenantTarget target, CancellationToken cancellationToken) => access.SignInAsync(target, cancellationToken);
 }

@@ -31,6 +31,10 @@ public sealed record TenantUser
     [PersonalData]
     public string? OnPremisesDistinguishedName { get; init; }
 
+    /// <summary>The SID of the account that it comes from.</summary>
+    [PersonalData]
+    public string? OnPremisesSecurityIdentifier { get; init; }
+
     /// <summary>The categories of what hinders the synchronisation of the user, such as <c>PropertyConflict</c>.</summary>
     public required IReadOnlyList<string> ProvisioningErrors { get; init; }
 

@@ -5,7 +5,7 @@ using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 using Writeback.Sdk.Probes.Tenant;
-using Writeback.TenantLab;
+using Writeback.Lab;
 
 namespace Writeback.Checks.Tests.Tenant;
 
@@ -25,7 +25,7 @@ public sealed class TenantRunTests : IAsyncLifetime
     [Fact]
     public async Task A_sound_tenant_passes()
         => Assert.Equal(
-            "WB1001=Pass WB1002=Pass WB1003=Pass WB1004=Pass WB1005=Pass WB1006=Pass WB2001=Pass WB2002=Pass WB2003=Pass WB2004=Pass WB2005=Pass WB2009=Pass",
+            "WB1001=Pass WB1002=Pass WB1003=Pass WB1004=Pass WB1005=Pass WB1006=Pass WB2001=Pass WB2002=Pass WB2003=Pass WB2004=Pass WB2005=Pass WB2006=Pass WB2007=Pass WB2008=NotApplicable WB2009=Pass",
             Statuses(await RunAsync()));
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class TenantRunTests : IAsyncLifetime
         _lab.Tenant.Permissions.Remove("AuditLog.Read.All");
 
         Assert.Equal(
-            "WB1001=Pass WB1002=Pass WB1003=Pass WB1004=Pass WB1005=Pass WB1006=Pass WB2001=Pass WB2002=Inconclusive WB2003=Pass WB2004=Pass WB2005=Inconclusive WB2009=Pass",
+            "WB1001=Pass WB1002=Pass WB1003=Pass WB1004=Pass WB1005=Pass WB1006=Pass WB2001=Pass WB2002=Inconclusive WB2003=Pass WB2004=Pass WB2005=Inconclusive WB2006=Pass WB2007=Pass WB2008=NotApplicable WB2009=Pass",
             Statuses(await RunAsync()));
     }
 
@@ -83,7 +83,7 @@ public sealed class TenantRunTests : IAsyncLifetime
     private async Task<PasswordWritebackReport> RunAsync()
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new LabClock());
-        services.AddTenantProbes().AddConnectProbes().AddNetworkProbes().AddPasswordWritebackChecks();
+        services.AddTenantProbes().AddActiveDirectoryProbes().AddConnectProbes().AddNetworkProbes().AddPasswordWritebackChecks();
         await using var provider = services.BuildServiceProvider();
         var access = provider.GetRequiredService<GraphAccess>();
         (access.BaseAddress, access.Credential) = (_lab.Address, new LabCredential(_lab));

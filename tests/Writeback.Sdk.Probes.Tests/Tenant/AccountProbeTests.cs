@@ -1,4 +1,4 @@
-using Writeback.TenantLab;
+using Writeback.Lab;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
 

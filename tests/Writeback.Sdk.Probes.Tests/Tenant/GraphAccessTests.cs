@@ -1,5 +1,5 @@
 using Writeback.Sdk.Probes.Tenant;
-using Writeback.TenantLab;
+using Writeback.Lab;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
 

@@ -1,6 +1,6 @@
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Tenant;
-using Writeback.TenantLab;
+using Writeback.Lab;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
 
@@ -16,9 +16,14 @@ public sealed class GraphSchemaTests
     {
         var tenant = LabTenant.Sound();
         tenant.Users.Add(LabObjects.Employee(3));
+        tenant.AddCloudSync("corp.contoso.com", "Quarantine", "2026-11-23T02:58:00Z");
+        tenant.AddConnectApplication("CONNECT02", "2027-02-01T00:00:00Z");
+        tenant.ServiceIssues.Add(LabObjects.Issue("MO1234567", "Some users may be unable to reset their password", "Microsoft Entra", isResolved: true, "2026-11-22T09:00:00Z", "2026-11-22T13:20:00Z"));
         var faults = Of("subscribedSku", tenant.SubscribedSkus).Concat(Of("user", tenant.Users)).Concat(Of("user", [LabObjects.DeletedMegan()]))
             .Concat(Of("organization", tenant.Organizations)).Concat(Of("domain", tenant.Domains)).Concat(Of("unifiedRoleAssignment", tenant.RoleAssignments))
             .Concat(Of("userRegistrationDetails", tenant.RegistrationDetails)).Concat(Of("authorizationPolicy", [tenant.AuthorizationPolicy]))
+            .Concat(Of("servicePrincipal", tenant.ServicePrincipals)).Concat(Of("directoryRole", [LabObjects.DirectoryRole("88d8e3e3-8f55-4a1e-953a-9b9898b8876b", "Directory Readers")])).Concat(Of("application", tenant.Applications)).Concat(Of("serviceHealthIssue", tenant.ServiceIssues))
+            .Concat(Of("synchronizationJob", tenant.SynchronizationJobs.Values.SelectMany(jobs => jobs))).Concat(Of("onPremisesDirectorySynchronization", tenant.OnPremisesSynchronizations))
             .Concat(Of("directoryAudit", [LabObjects.Audit("2026-11-22T14:03:17Z", "Reset password (self-service)", "failure", "OnPremisesConnectivityError", "AADConnect")]));
 
         Assert.Empty(faults);
@@ -34,6 +39,10 @@ public sealed class GraphSchemaTests
         Assert.Equal(["microsoft.graph.user.accountEnabled is no Edm.Boolean.", "microsoft.graph.user has no member shoeSize."], Of("user", [user]));
         Assert.Single(Schema.Value.FindFaults(new LabRequest("/nowhere", new Dictionary<string, string>())));
         Assert.Single(Schema.Value.FindFaults(new LabRequest("/users", new Dictionary<string, string> { ["$select"] = "id,shoeSize" })));
+        Assert.Single(Schema.Value.FindFaults(new LabRequest("/users", new Dictionary<string, string> { ["$expand"] = "shoes" })));
+        Assert.Single(Schema.Value.FindFaults(new LabRequest("/users", new Dictionary<string, string> { ["$filter"] = "startswith(shoeSize,'4')" })));
+        Assert.Single(Schema.Value.FindFaults(new LabRequest("/users/1/authentication/methods/2/resetShoes", new Dictionary<string, string>(), "POST")));
+        Assert.Single(Schema.Value.FindFaults(new LabRequest("/users/1/authentication/methods/2/resetPassword", new Dictionary<string, string>(), "POST", ["newPassword", "shoeSize"])));
     }
 
     [SharedFileFact(File)]
@@ -54,6 +63,12 @@ public sealed class GraphSchemaTests
         _ = await new TenantDomainsProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
         _ = await new AuthorizationPolicyProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
         _ = await new PasswordAuditsProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, new RunStart(DateTimeOffset.UtcNow), CancellationToken.None);
+        tenant.Lab.Tenant.AddCloudSync("corp.contoso.com", "Active", "2026-11-23T02:58:00Z");
+        tenant.Lab.Tenant.AddConnectApplication("CONNECT02", "2027-02-01T00:00:00Z");
+        _ = await new ServiceHealthProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, new RunStart(DateTimeOffset.UtcNow), CancellationToken.None);
+        _ = await new SynchronizationIdentitiesProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
+        _ = await new SynchronizationFeaturesProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
+        _ = await new CloudSyncProbe(tenant.Access).ObserveAsync(TenantFixture.Target, signIn, CancellationToken.None);
 
         Assert.NotEmpty(tenant.Lab.Requests);
         Assert.Empty(tenant.Lab.Requests.SelectMany(Schema.Value.FindFaults));

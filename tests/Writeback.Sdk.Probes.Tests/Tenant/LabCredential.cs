@@ -1,5 +1,5 @@
 using Azure.Core;
-using Writeback.TenantLab;
+using Writeback.Lab;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
 
@@ -8,11 +8,14 @@ internal sealed class LabCredential(LabGraph lab, TimeProvider? timeProvider = n
 {
     public int Tokens { get; private set; }
 
+    /// <summary>Whether a person signs in.</summary>
+    public bool IsPerson { get; set; }
+
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
         Tokens++;
-        return new(new AccessToken(lab.IssueToken(), (timeProvider ?? TimeProvider.System).GetUtcNow().AddHours(1)));
+        return new(new AccessToken(IsPerson ? lab.Tokens.IssueForPerson() : lab.IssueToken(), (timeProvider ?? TimeProvider.System).GetUtcNow().AddHours(1)));
     }
 }

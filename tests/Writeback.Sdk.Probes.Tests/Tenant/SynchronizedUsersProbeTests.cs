@@ -1,3 +1,4 @@
+using Writeback.Lab;
 using Writeback.Sdk.Probes.Tenant;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
@@ -39,6 +40,49 @@ public sealed class SynchronizedUsersProbeTests : IAsyncLifetime
         _tenant.Lab.Tenant.Users[0]["assignedPlans"]![0]!["capabilityStatus"] = "Deleted";
 
         Assert.Empty(Assert.Single((await CountAsync()).PlanSets).ServicePlanIds);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Paging_without_an_end_is_stopped(bool same)
+    {
+        _tenant.Access.Limits.MaxPages = 20;
+        _tenant.Lab.Fault = LabFaults.EndlessPages(same);
+
+        Assert.Equal("EndlessPaging", (await Assert.ThrowsAsync<ObservationException>(CountAsync)).Failure.Code);
+        Assert.InRange(_tenant.Lab.Requests.Count, 2, 22);
+    }
+
+    [Fact]
+    public async Task A_page_on_another_host_is_not_asked_for()
+    {
+        _tenant.Lab.Fault = LabFaults.Text("""{ "@odata.nextLink": "https://graph.example/v1.0/users?$skiptoken=1", "value": [] }""");
+
+        Assert.Equal("ForeignNextLink", (await Assert.ThrowsAsync<ObservationException>(CountAsync)).Failure.Code);
+        Assert.Single(_tenant.Lab.Requests);
+    }
+
+    [Fact]
+    public async Task Members_that_are_null_or_unknown_do_no_harm()
+    {
+        _tenant.Lab.Fault = LabFaults.Text(
+            """
+            { "value": [ null, { "accountEnabled": null, "assignedPlans": null }, { "assignedPlans": [ null, { "servicePlanId": null }, { "capabilityStatus": "OfTomorrow" } ], "newMember": {} } ] }
+            """);
+
+        Assert.Equal(2, (await CountAsync()).Enabled);
+    }
+
+    [Theory]
+    [InlineData("""{ "value": 7 }""")]
+    [InlineData("""{ "value": [ { "assignedPlans": [ { "servicePlanId": "no guid" } ] } ] }""")]
+    [InlineData("null")]
+    public async Task Another_shape_is_malformed(string text)
+    {
+        _tenant.Lab.Fault = LabFaults.Text(text);
+
+        Assert.Equal(FailureKind.Malformed, (await Assert.ThrowsAsync<ObservationException>(CountAsync)).Failure.Kind);
     }
 
     private async Task<SynchronizedUsers> CountAsync()

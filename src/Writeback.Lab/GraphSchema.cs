@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-namespace Writeback.TenantLab;
+namespace Writeback.Lab;
 
 /// <summary>The official schema of Microsoft Graph (CSDL), and what contradicts it.</summary>
 public sealed class GraphSchema
@@ -10,6 +10,7 @@ public sealed class GraphSchema
     private static readonly XNamespace Edm = "http://docs.oasis-open.org/odata/ns/edm";
 
     private readonly Dictionary<string, XElement> _types = new(StringComparer.Ordinal);
+    private readonly List<(string Name, XElement Action)> _actions = [];
     private readonly Dictionary<string, XElement> _roots = new(StringComparer.Ordinal);
 
     public GraphSchema(string file)
@@ -22,6 +23,11 @@ public sealed class GraphSchema
                 _types[$"{space}.{type.Attribute("Name")!.Value}"] = type;
             }
 
+            foreach (var action in schema.Elements(Edm + "Action"))
+            {
+                _actions.Add((action.Attribute("Name")!.Value, action));
+            }
+
             foreach (var root in schema.Elements(Edm + "EntityContainer").Elements().Where(element => element.Name.LocalName is "EntitySet" or "Singleton"))
             {
                 _roots[root.Attribute("Name")!.Value] = root;
@@ -32,7 +38,18 @@ public sealed class GraphSchema
     /// <summary>What of a request does not exist.</summary>
     public IEnumerable<string> FindFaults(LabRequest request)
     {
-        var type = TypeOf(request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        string[] path = [.. request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts)];
+        if (request.Method == "POST")
+        {
+            foreach (var fault in FindFaultsOfAction(path, request))
+            {
+                yield return fault;
+            }
+
+            yield break;
+        }
+
+        var type = TypeOf(path);
         if (type is null)
         {
             yield return $"The path {request.Path} does not exist.";
@@ -40,9 +57,14 @@ public sealed class GraphSchema
         }
 
         var members = request.Query.TryGetValue("$select", out var select) ? select.Split(',') : [];
+        if (request.Query.TryGetValue("$expand", out var expand))
+        {
+            members = [.. members, .. expand.Split(',')];
+        }
+
         if (request.Query.TryGetValue("$filter", out var filter))
         {
-            members = [.. members, .. filter.Split(" and ").Select(part => part.Split(' ', '(', ',') is ["endsWith", var name, ..] ? name : part.Split(' ')[0])];
+            members = [.. members, .. filter.Split(" and ").Select(part => part.Split(' ', '(', ',') is ["endsWith" or "startswith", var name, ..] ? name : part.Split(' ')[0])];
         }
 
         foreach (var member in members.Where(member => Member(type, member) is null))
@@ -77,6 +99,24 @@ public sealed class GraphSchema
                 yield return fault;
             }
         }
+    }
+
+    /// <summary>A key may stand in parentheses: <c>applications(appId='…')</c>.</summary>
+    private static string[] Parts(string segment)
+        => segment.EndsWith(')') && segment.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? [segment[..open], segment[(open + 1)..^1]] : [segment];
+
+    /// <summary>An action is bound to a type; its parameters are the members of the body.</summary>
+    private IEnumerable<string> FindFaultsOfAction(string[] path, LabRequest request)
+    {
+        var type = TypeOf(path[..^1]);
+        var action = _actions.Find(known => known.Name == path[^1] && Full(known.Action.Elements(Edm + "Parameter").First().Attribute("Type")!.Value) == type).Action;
+        if (action is null)
+        {
+            return [$"The action {request.Path} does not exist."];
+        }
+
+        var parameters = action.Elements(Edm + "Parameter").Skip(1).Select(parameter => parameter.Attribute("Name")!.Value).ToList();
+        return (request.Body ?? []).Where(member => !parameters.Contains(member)).Select(member => $"{request.Path} takes no {member}.");
     }
 
     private IEnumerable<string> FindFaults(string place, string type, JsonNode value)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Writeback.TenantLab;
+namespace Writeback.Lab;
 
 /// <summary>Objects of Microsoft Graph as its documentation shows them.</summary>
 public static class LabObjects
@@ -9,6 +9,8 @@ public static class LabObjects
     public const string MeganId = "3f6c1a52-8d47-4c0e-a0f5-5b1f5d0c9e77";
 
     public const string AdministratorId = "c8a7a3a8-6b7e-4a09-8b66-0d2f6f0b1a22";
+
+    public const string SynchronizationAccountId = "9d0b7c52-1f3e-4c88-b0a5-6f4e2d1c0b33";
 
     public const string E3 = "05e9a617-0261-4cee-bb44-138d3ef5d965";
 
@@ -60,6 +62,109 @@ public static class LabObjects
         return user;
     }
 
+    /// <summary>What Entra Connect signs in as.</summary>
+    public static JsonObject SynchronizationAccount()
+    {
+        var user = Administrator();
+        user["id"] = SynchronizationAccountId;
+        user["userPrincipalName"] = "Sync_CONNECT01_1a2b3c4d5e6f@contoso.onmicrosoft.com";
+        user["assignedPlans"] = new JsonArray();
+        user["assignedLicenses"] = new JsonArray();
+        user["licenseAssignmentStates"] = new JsonArray();
+        return user;
+    }
+
+    public static JsonObject ConnectPrincipal(string id, string appId, string server) => new()
+    {
+        ["id"] = id,
+        ["appId"] = appId,
+        ["displayName"] = $"ConnectSyncProvisioning_{server}_1a2b3c4d5e6f",
+        ["accountEnabled"] = true,
+        ["disabledByMicrosoftStatus"] = null,
+        ["applicationTemplateId"] = null,
+    };
+
+    public static JsonObject ConnectApplication(string appId, string server, string certificateEnds) => new()
+    {
+        ["id"] = Guid.NewGuid().ToString("D"),
+        ["appId"] = appId,
+        ["displayName"] = $"ConnectSyncProvisioning_{server}_1a2b3c4d5e6f",
+        ["keyCredentials"] = new JsonArray(new JsonObject
+        {
+            ["keyId"] = "3b1e6d0a-5c47-4f8e-9a2b-7c6d5e4f3a21",
+            ["type"] = "AsymmetricX509Cert",
+            ["usage"] = "Verify",
+            ["startDateTime"] = "2026-09-01T00:00:00Z",
+            ["endDateTime"] = certificateEnds,
+        }),
+    };
+
+    public static JsonObject CloudSyncPrincipal(string id, string domain) => new()
+    {
+        ["id"] = id,
+        ["appId"] = "6c1f2a90-0d3e-4a57-9b0a-2f6b8f1d4c99",
+        ["displayName"] = domain,
+        ["accountEnabled"] = true,
+        ["applicationTemplateId"] = "1a4721b3-e57f-4451-ae87-ef078703ec94",
+    };
+
+    public static JsonObject CloudSyncJob(string template, string status, string lastRun) => Parse(
+        $$"""
+        {
+          "id": "{{template}}.{{LabTenant.Id}}", "templateId": "{{template}}",
+          "schedule": { "expiration": null, "interval": "PT2M", "state": "{{(status == "Paused" ? "Disabled" : "Active")}}" },
+          "status": {
+            "code": "{{status}}", "countSuccessiveCompleteFailures": 0, "escrowsPruned": false, "steadyStateFirstAchievedTime": "2026-02-01T08:00:00Z",
+            "steadyStateLastAchievedTime": "{{lastRun}}", "progress": [], "synchronizedEntryCountByType": [], "troubleshootingUrl": "",
+            "lastExecution": {
+              "activityIdentifier": "6a0f5b1f-5d0c-4e77-8d47-3f6c1a52a0f5", "countEntitled": 0, "countEntitledForProvisioning": 0, "countEscrowed": 0,
+              "countEscrowedRaw": 0, "countExported": 0, "countExports": 0, "countImported": 0, "countImportedDeltas": 0, "countImportedReferenceDeltas": 0,
+              "state": "Succeeded", "error": null, "timeBegan": "{{lastRun}}", "timeEnded": "{{lastRun}}"
+            },
+            "quarantine": {{(status == "Quarantine"
+                ? "{ \"currentBegan\": \"2026-11-20T08:00:00Z\", \"nextAttempt\": \"2026-11-24T08:00:00Z\", \"reason\": \"EncounteredBaseEscrowThreshold\", \"seriesBegan\": \"2026-11-20T08:00:00Z\", \"seriesCount\": 3, \"error\": { \"code\": \"HybridIdentityServiceNoAgentsAssigned\", \"message\": \"\", \"tenantActionable\": true } }"
+                : "null")}}
+          }
+        }
+        """);
+
+    public static JsonObject OnPremisesSynchronization() => Parse(
+        """
+        {
+          "id": "7c1f2a90-0d3e-4a57-9b0a-2f6b8f1d4c11",
+          "configuration": { "accidentalDeletionPrevention": { "synchronizationPreventionType": "enabledForCount", "alertThreshold": 500 } },
+          "features": { "passwordSyncEnabled": true, "passwordWritebackEnabled": false, "directoryExtensionsEnabled": false }
+        }
+        """);
+
+    public static JsonObject Issue(string id, string title, string service, bool isResolved, string start, string? end = null) => new()
+    {
+        ["id"] = id,
+        ["title"] = title,
+        ["service"] = service,
+        ["feature"] = "Authentication",
+        ["featureGroup"] = "Authentication",
+        ["classification"] = "incident",
+        ["origin"] = "microsoft",
+        ["status"] = isResolved ? "serviceRestored" : "serviceDegradation",
+        ["isResolved"] = isResolved,
+        ["impactDescription"] = "Users could not finish self-service password reset.",
+        ["startDateTime"] = start,
+        ["endDateTime"] = end,
+        ["lastModifiedDateTime"] = end ?? start,
+        ["details"] = new JsonArray(),
+        ["posts"] = new JsonArray(),
+    };
+
+    /// <summary>An employee by id or user principal name; null where there is none.</summary>
+    public static JsonObject? FindEmployee(string name, int count)
+    {
+        var number = name.StartsWith("employee", StringComparison.OrdinalIgnoreCase) && name.EndsWith("@contoso.com", StringComparison.OrdinalIgnoreCase)
+            ? name["employee".Length..^"@contoso.com".Length]
+            : Guid.TryParse(name, out var id) && id.ToString("D").EndsWith("-0001-0002-0304-05060708090a", StringComparison.Ordinal) ? Convert.ToInt64(id.ToString("D")[..8], 16).ToString(CultureInfo.InvariantCulture) : "";
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known < count ? Employee(known) : null;
+    }
+
     /// <summary>One of the many: each third has no licence.</summary>
     public static JsonObject Employee(int number)
     {
@@ -107,6 +212,13 @@ public static class LabObjects
         ["roleDefinitionId"] = role,
         ["principalId"] = principal,
         ["directoryScopeId"] = "/",
+    };
+
+    public static JsonObject DirectoryRole(string template, string name) => new()
+    {
+        ["id"] = Guid.NewGuid().ToString("D"),
+        ["displayName"] = name,
+        ["roleTemplateId"] = template,
     };
 
     public static JsonObject Registration(string id, string name) => Parse(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace Writeback.TenantLab;
+namespace Writeback.Lab;
 
 /// <summary>Answers as they should not be. One takes the place of the lab's own when it returns true; <c>number</c> counts requests from 1.</summary>
 public static class LabFaults
