@@ -9,6 +9,9 @@ namespace Writeback.Sdk.CommandLine;
 /// </summary>
 internal static partial class Language
 {
+    // POSIX: the first that is set says it, https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+    private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     private const string English = "en";
 
     // It shows which texts cannot be translated.
@@ -54,7 +57,7 @@ internal static partial class Language
         // A program without the cultures of the machine has to ask for itself.
         return OperatingSystem.IsWindows()
             ? LanguageOfWindows(GetUserDefaultUILanguage())
-            : OfVariable(new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is { Length: > 0 }));
+            : OfVariable(Variables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is { Length: > 0 }));
     }
 
     /// <summary>The culture of a language that can be asked for, or of its region; null when there is none such.</summary>

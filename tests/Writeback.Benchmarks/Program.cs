@@ -65,6 +65,6 @@ switch (args)
     default:
         // In this process: a project made beside this one would build everything that it needs anew.
         BenchmarkSwitcher.FromAssembly(typeof(RunnerBenchmarks).Assembly)
-            .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default)));
+            .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
         break;
 }

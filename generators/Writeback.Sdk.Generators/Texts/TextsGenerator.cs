@@ -15,7 +15,7 @@ public sealed class TextsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var texts = context.AdditionalTextsProvider
-            .Where(static file => TextFile.CultureOf(file.Path) is not null)
+            .Where(static file => TextsFile.CultureOf(file.Path) is not null)
             .Select(static (file, cancellationToken) => Parse(file, cancellationToken))
             .Collect()
             .Select(static (files, _) => files.SelectMany(rows => rows).ToEquatableArray());
@@ -32,7 +32,7 @@ public sealed class TextsGenerator : IIncrementalGenerator
     }
 
     private static EquatableArray<TextModel> Parse(AdditionalText file, CancellationToken cancellationToken)
-        => TextFile.CultureOf(file.Path) is { } culture && file.GetText(cancellationToken) is { } text
+        => TextsFile.CultureOf(file.Path) is { } culture && file.GetText(cancellationToken) is { } text
             ? MessageFile.Parse(text.ToString()).Where(row => row.Value.Length > 0).Select(row => new TextModel(culture, row.Key, row.Value)).ToEquatableArray()
             : EquatableArray<TextModel>.Empty;
 
@@ -59,7 +59,7 @@ public sealed class TextsGenerator : IIncrementalGenerator
 
     private static void WriteMember(SourceWriter writer, TextModel text)
     {
-        var names = TextFile.ParametersOf(text.Text);
+        var names = TextsFile.ParametersOf(text.Text);
         writer.Line().Line($"/// <summary>{GeneratedCode.Documentation(text.Text)}</summary>");
         writer.Line(names.Count == 0
             ? $"public static {KnownNames.Sdk}LocalizableText {text.Key} => field ??= new(Catalogue, {GeneratedCode.Literal(text.Key)}, [], []);"

@@ -3,7 +3,7 @@ using Writeback.Sdk.Messages;
 namespace Writeback.Sdk.Generators;
 
 /// <summary>A file of texts that are not messages of checks: <c>Texts.resx</c> in the neutral language, <c>Texts.he.resx</c> in another.</summary>
-internal static class TextFile
+internal static class TextsFile
 {
     private const string Prefix = "Texts.";
     private const string Extension = "resx";
