@@ -15,7 +15,7 @@ public static class WritebackPath
         new(PathPartKind.Link, Texts.PathResetService, ["WB5004"]),
         new(PathPartKind.Relay, Texts.PathRelay, ["WB5005", "WB5008"]),
         new(PathPartKind.Link, Texts.PathNetwork, [Categories.Connectivity]),
-        new(PathPartKind.Server, Texts.PathServer, [Categories.Connect]),
+        new(PathPartKind.Server, Texts.PathServer, [Categories.Connect, Categories.Events]),
         new(PathPartKind.Link, "LDAP", ["WB3010", "WB3011", "WB4001", "WB4011", "WB5011"]),
         new(PathPartKind.Directory, Texts.PathDirectory, [Categories.Directory]),
     ]);

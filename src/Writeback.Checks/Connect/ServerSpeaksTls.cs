@@ -103,7 +103,7 @@ internal sealed partial class ServerSpeaksTls
         References = [Documentation.ProtectedAccounts])]
     private static partial Finding OnDomainController();
 
-    [Warn(".NET Framework is older than 4.7.2 (release {release}).", Remedy = "Install .NET Framework 4.8.", References = [Documentation.Prerequisites, Documentation.Troubleshoot])]
+    [Warn("The .NET Framework is older than 4.7.2 (release {release}).", Remedy = "Install .NET Framework 4.8.", References = [Documentation.Prerequisites, Documentation.Troubleshoot])]
     private static partial Finding OldDotNet(int release);
 
     [Warn(
