@@ -1,4 +1,3 @@
-using System.Globalization;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.Connect;
 
