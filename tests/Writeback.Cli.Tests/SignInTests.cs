@@ -109,10 +109,13 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var file = Path.Combine(_folder.FullName, "client.pem");
         using var key = certificate.GetRSAPrivateKey()!;
-        using (File.Open(file, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        File.Open(file, options).Dispose();
         File.WriteAllText(file, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
         return file;
     }

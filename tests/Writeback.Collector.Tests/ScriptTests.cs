@@ -22,11 +22,11 @@ public sealed class ScriptTests
     {
         Assert.Empty(All<TernaryExpressionAst>());
         Assert.Empty(All<PipelineChainAst>());
-        Assert.Empty(All<MemberExpressionAst>().Where(member => member.NullConditional));
-        Assert.Empty(All<IndexExpressionAst>().Where(index => index.NullConditional));
-        Assert.Empty(All<BinaryExpressionAst>().Where(expression => expression.Operator == TokenKind.QuestionQuestion));
-        Assert.Empty(All<AssignmentStatementAst>().Where(assignment => assignment.Operator == TokenKind.QuestionQuestionEquals));
-        Assert.Empty(All<PipelineAst>().Where(pipeline => pipeline.Background));
+        Assert.DoesNotContain(All<MemberExpressionAst>(), member => member.NullConditional);
+        Assert.DoesNotContain(All<IndexExpressionAst>(), index => index.NullConditional);
+        Assert.DoesNotContain(All<BinaryExpressionAst>(), expression => expression.Operator == TokenKind.QuestionQuestion);
+        Assert.DoesNotContain(All<AssignmentStatementAst>(), assignment => assignment.Operator == TokenKind.QuestionQuestionEquals);
+        Assert.DoesNotContain(All<PipelineAst>(), pipeline => pipeline.Background);
         Assert.All(All<ScriptBlockAst>(), block => Assert.Null(block.CleanBlock));
         Assert.Empty(All<UsingStatementAst>());
         Assert.Empty(All<TypeDefinitionAst>());

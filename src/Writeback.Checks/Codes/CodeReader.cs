@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Writeback.Checks.Codes;
@@ -12,6 +13,7 @@ internal static class CodeReader
     private static readonly string[] ResultWords = ["hr", "hresult"];
     private static readonly string[] WindowsWords = ["data", "win32"];
     private static readonly char[] WordEnds = [' ', ',', ';', '(', ')', '[', ']', '<', '>', '"', '\'', '\t', '\r', '\n'];
+    private static readonly SearchValues<char> AnyWordEnd = SearchValues.Create(WordEnds);
     private static readonly char[] Separators = [' ', '=', ':', '#', '_', '-'];
 
     public static WritebackCode? Find(string text)
@@ -71,7 +73,7 @@ internal static class CodeReader
         }
 
         var (label, rest) = (word[..letters], word[letters..].TrimStart(Separators));
-        if (letters == 0 || rest.Length == 0 || rest.AsSpan().ContainsAny(WordEnds))
+        if (letters == 0 || rest.Length == 0 || rest.AsSpan().ContainsAny(AnyWordEnd))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,9 @@ namespace Writeback.Sdk.Reports;
 /// </summary>
 public sealed class CsvReportRenderer : IReportRenderer
 {
+    // What a cell must be quoted for.
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\" ;'\t");
+
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     private static readonly string[] Columns =
@@ -67,7 +71,7 @@ public sealed class CsvReportRenderer : IReportRenderer
     private static string Cell(string value)
     {
         var safe = value is ['=' or '+' or '-' or '@', ..] ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(",\" ;'\t") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny(Special) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string NameOf<TEnum>(TEnum value)

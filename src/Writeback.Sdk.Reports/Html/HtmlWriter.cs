@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -22,6 +23,7 @@ internal sealed class HtmlWriter(CultureInfo culture)
 
     /// <summary>Writes markup with text in its holes.</summary>
     /// <param name="html">The markup.</param>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The handler writes to this writer.")]
     public void Write([InterpolatedStringHandlerArgument("")] ref Handler html) => _ = html;
 
     /// <summary>Writes markup of our own: a style sheet, a picture.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Writeback.Sdk;
@@ -74,6 +75,7 @@ public sealed class ObservedEvidence
 
     /// <summary>What there is to draw of an observation; empty when it failed, or is nothing to draw.</summary>
     /// <param name="observation">One of <see cref="Observations"/>.</param>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Belongs to this evidence, as WriteObservation does.")]
     public IReadOnlyList<Figure> GetFigures(Observation observation)
     {
         ArgumentNullException.ThrowIfNull(observation);

@@ -104,7 +104,11 @@ public sealed class CanaryTests(SambaLab lab) : IDisposable
     {
         var wrong = Path.Combine(_folder, "wrong");
         await File.WriteAllTextAsync(wrong, "not the password");
-        File.SetUnixFileMode(wrong, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(wrong, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         var before = await PasswordLastSetAsync("bob");
 
         var (_, findings) = await CanaryAsync("bob", SambaLab.Connector, "--allow-changes", "--user-password-file", wrong);

@@ -60,7 +60,7 @@ public sealed class EvidenceFileTests : IDisposable
     {
         File.WriteAllText(_file, """{"format":"writeback-connect-evidence","evidence":{"SyncServerSettings":{"value":{"source":"server","version":"2.6.92.0","scheduler":{},"features":[]}},"SyncRules":{"failure":{"kind":"denied","type":"X"}}}}""");
         using var folder = new ExportFolder();
-        folder.Rule("SynchronizationRules/SynchronizationRule_{1}.xml", "Some rule", "Inbound", 100);
+        folder.Rule("SynchronizationRules/SynchronizationRule_{1}.xml", "Some rule", "Inbound", "100");
 
         var (export, evidence) = (new Observation<ConnectExport>(folder.Export), new Observation<ConnectEvidence>(new ConnectEvidence(_file)));
 

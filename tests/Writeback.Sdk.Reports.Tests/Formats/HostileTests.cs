@@ -103,8 +103,8 @@ public sealed partial class HostileTests
         var text = Hostile.Texts[name];
         var report = await ReportAsync(text);
         var diff = ReportDiff.Since(RecordedReport.Of(await ReportAsync("harmless")), report);
-        AssertHarmless(ReportDiffFormat.ToText(diff));
-        AssertNoCommand(ReportDiffFormat.ToText(diff));
+        AssertHarmless(ReportDiffFormat.ToText(diff, System.Globalization.CultureInfo.InvariantCulture));
+        AssertNoCommand(ReportDiffFormat.ToText(diff, System.Globalization.CultureInfo.InvariantCulture));
         AssertHarmless(ReportDiffFormat.ToMarkdown(diff, System.Globalization.CultureInfo.InvariantCulture));
         var sarif = ReportDiffFormat.ToSarif(diff, "harbour", "1");
         JsonDocument.Parse(sarif).Dispose();

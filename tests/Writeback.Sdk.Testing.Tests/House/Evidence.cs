@@ -37,4 +37,5 @@ internal sealed record Reading(double Celsius) : ISubject
 [JsonSerializable(typeof(Room))]
 [JsonSerializable(typeof(Sensor))]
 [JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(RunStart))]
 internal sealed partial class HouseJson : JsonSerializerContext;
