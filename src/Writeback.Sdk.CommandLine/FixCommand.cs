@@ -17,17 +17,17 @@ internal sealed class FixCommand<TReport>
     private readonly CheckAppConsole _console;
     private readonly RunOptions _run;
 
-    private readonly Argument<string?> _id = new("ID") { Description = "The id of the check to mend. Without one: what can be mended.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _id = new("ID") { Description = Texts.FixArgument.ToString(), Arity = ArgumentArity.ZeroOrOne };
 
-    private readonly Option<bool> _apply = new("--apply") { Description = "Make the changes. Without it they are shown, and nothing is changed." };
+    private readonly Option<bool> _apply = new("--apply") { Description = Texts.FixApplyOption.ToString() };
 
     private readonly Option<string?> _keep = new("--keep")
     {
-        Description = "With --apply: the file that keeps what was there, for --undo; for its owner alone. Default: one in this folder, named after check and time.",
+        Description = Texts.FixKeepOption.ToString(),
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _undo = new("--undo") { Description = "Restore what was there, from the file that --apply has kept.", HelpName = "FILE" };
+    private readonly Option<string?> _undo = new("--undo") { Description = Texts.FixUndoOption.ToString(), HelpName = "FILE" };
 
     public FixCommand(CheckAppBuilder app, CheckRegistry<TReport> registry, CheckAppConsole console)
     {
@@ -39,7 +39,7 @@ internal sealed class FixCommand<TReport>
 
     public Command Create()
     {
-        var command = new Command("fix", "Shows how to mend what a check finds, and mends it with --apply.");
+        var command = new Command("fix", Texts.FixCommand.ToString());
         command.Arguments.Add(_id);
         command.Options.Add(_apply);
         command.Options.Add(_keep);
@@ -54,12 +54,12 @@ internal sealed class FixCommand<TReport>
     {
         if (result.GetValue(_undo) is not null && (result.GetValue(_apply) || result.GetValue(_keep) is not null))
         {
-            throw new InvalidInputException("--undo restores what was there; --apply and --keep go with a fix. Leave them out.");
+            throw new InvalidInputException(Texts.FixUndoAlone);
         }
 
         if (result.GetValue(_keep) is not null && !result.GetValue(_apply))
         {
-            throw new InvalidInputException("--keep goes with --apply: nothing is kept where nothing is changed.");
+            throw new InvalidInputException(Texts.FixKeepAlone);
         }
 
         var undo = result.GetValue(_undo) is { } file ? await UndoFile.ReadAsync(Path.Combine(_console.Folder, file), cancellationToken).ConfigureAwait(false) : null;

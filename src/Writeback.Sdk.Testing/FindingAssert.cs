@@ -86,6 +86,9 @@ public static class FindingAssert
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
+        // A text that has several languages is the one that it says in English.
+        (LocalizableText text, _) => IsSame(text.GetText(CultureInfo.InvariantCulture), actual),
+        (_, LocalizableText text) => IsSame(expected, text.GetText(CultureInfo.InvariantCulture)),
         (string, _) or (_, string) => Equals(expected, actual),
         (IEnumerable first, IEnumerable second) => IsSame([.. first.Cast<object?>()], [.. second.Cast<object?>()]),
         _ => Equals(expected, actual) || (IsInteger(expected) && IsInteger(actual) && ToDecimal(expected) == ToDecimal(actual)),

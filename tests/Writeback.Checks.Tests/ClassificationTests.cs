@@ -36,6 +36,7 @@ public sealed class ClassificationTests
           AdminUser.Name: Personal
         AuthorizationPolicy
           GraphExchange.RequestIds: -
+        CanaryRequest
         CloudSync
           CloudSyncJob.Domain: Infrastructure
           CloudSyncJob.ErrorCode: -
@@ -43,7 +44,6 @@ public sealed class ClassificationTests
           CloudSyncJob.Status: -
           CloudSyncJob.TemplateId: -
           GraphExchange.RequestIds: -
-        CanaryRequest
         ConnectEvidence
           ConnectEvidence.File: Personal
         ConnectExport

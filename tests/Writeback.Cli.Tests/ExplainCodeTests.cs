@@ -26,7 +26,7 @@ public sealed class ExplainCodeTests
         => Assert.StartsWith(start, (await Tool.RunAsync(["explain", .. words])).Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("33010", "31010 / 33001")]
+    [InlineData("33010", "31010 / 32010 / 33001")]
     [InlineData("80230627", "80230626 / 8023062C")]
     [InlineData("SSPR_0130", "SSPR_0030")]
     [InlineData("AADSTS12013", "AADSTS120013")]

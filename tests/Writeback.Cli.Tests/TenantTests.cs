@@ -83,7 +83,7 @@ public sealed class TenantTests : IAsyncLifetime
         var text = everything.ToString();
         Assert.Contains("WB2008", text, StringComparison.Ordinal);
         Assert.All(
-            ["megan", "hybrid-admin", "contoso", "CONNECT01", LabObjects.MeganId, LabGraph.Secret, "S-1-5-21", "eyJ"],
+            ["megan", "hybrid-admin", "contoso", "CONNECT01", LabObjects.MeganId, LabGraph.Secret, "1004336348", "eyJ"],
             word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -9,7 +9,7 @@ public sealed class CompletionTests
     [InlineData("", "check\ncollect\ncompletion\ndiff\nexplain\nlist\npermissions\nplan\nschema")]
     [InlineData("chec", "check")]
     [InlineData("check --fail-on ", "error\nnever\nwarning")]
-    [InlineData("check --format ", "console\njson")]
+    [InlineData("check --format ", "azure\nconsole\ncsv\ngithub\nhtml\njson\njunit\nmarkdown\nsarif")]
     [InlineData("explain TP1", "TP1001\nTP1002\nTP1003")]
     [InlineData("schema ", "config\nevidence\nreport")]
     public async Task The_tool_tells_what_may_come_next(string line, string expected)

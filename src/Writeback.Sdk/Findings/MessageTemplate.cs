@@ -140,6 +140,10 @@ internal static class MessageTemplate
         {
             { TotalSeconds: < 1 } => Texts.Milliseconds(Rounded(duration.TotalMilliseconds, 1)),
             { TotalMinutes: < 1 } => Texts.Seconds(Rounded(duration.TotalSeconds, 2)),
+
+            // A connection that is cut between 1:58 and 2:01 is not cut between 2 minutes and 2 minutes.
+            { TotalMinutes: < 10 } when (long)Math.Round(magnitude.TotalSeconds) % 60 is > 0 and var seconds
+                => Texts.MinutesAndSeconds((Math.Sign(duration.Ticks) * (long)Math.Round(magnitude.TotalSeconds)) / 60, seconds),
             { TotalHours: < 1 } => Texts.Minutes(Rounded(duration.TotalMinutes, 1)),
             { TotalDays: < 2 } => Texts.Hours(Rounded(duration.TotalHours, 1)),
             _ => Texts.Days(Rounded(duration.TotalDays, 0)),

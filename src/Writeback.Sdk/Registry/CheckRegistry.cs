@@ -159,6 +159,13 @@ public abstract class CheckRegistry
         return EvidenceGraph.Create(Data, selection);
     }
 
+    // What a converter of its own writes may be anything; readers of draft 7 are not all prepared for the short form of that.
+    private static readonly JsonSchemaExporterOptions SchemaOptions = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = static (_, schema) => schema is JsonValue ? new JsonObject() : schema,
+    };
+
     /// <summary>The JSON schema of the value of evidence, or of one element of a list of it; null when no JSON context of the pack knows it.</summary>
     /// <param name="evidence">The evidence, of this registry.</param>
     public JsonNode? GetJsonSchema(EvidenceDescriptor evidence)
@@ -168,7 +175,7 @@ public abstract class CheckRegistry
         {
             if (context.GetTypeInfo(evidence.Type.Type) is { } type)
             {
-                return JsonSchemaExporter.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+                return JsonSchemaExporter.GetJsonSchemaAsNode(type, SchemaOptions);
             }
         }
 

@@ -53,7 +53,7 @@ public sealed class WritebackIsEnabledTests
         Assert.Same(Messages.Unreadable, finding.Message);
         Assert.Equal(
             ["Connector_{1}.xml is empty.", "Connector_{2}.xml: XmlException line 7"],
-            Assert.IsAssignableFrom<IReadOnlyList<string>>(Assert.Single(finding.Arguments)));
+            Assert.IsAssignableFrom<IEnumerable<object>>(Assert.Single(finding.Arguments)).Select(reason => reason.ToString()));
     }
 
     [Fact]

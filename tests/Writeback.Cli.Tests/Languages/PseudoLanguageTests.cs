@@ -24,6 +24,7 @@ public sealed partial class PseudoLanguageTests
         "Read all properties  as every account of the domain may",
         "Read permissions of the test user and of the containers above it",
         "Read permissions of all users",
+        "Reset Password on the test user  as the connector account",
     ];
 
     public static TheoryData<string> Commands =>

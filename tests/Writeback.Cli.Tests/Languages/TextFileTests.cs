@@ -52,6 +52,8 @@ public sealed class TextFileTests
             }
         }
 
+        // An input of a fix, which no check takes.
+        english["FixPlace.HowToConfigure"] = "Name where to grant rights: --at DN.";
         AssertTranslated(english, hebrew);
     }
 

@@ -40,7 +40,7 @@ public sealed class MessageTemplateTests
         { new Version(1, 2), "1.2" },
         { TimeSpan.FromMilliseconds(1.25), "1.3 ms" },
         { TimeSpan.FromSeconds(1.5), "1.5 s" },
-        { TimeSpan.FromSeconds(90), "1.5 min" },
+        { TimeSpan.FromSeconds(90), "1 min 30 s" },
         { TimeSpan.FromMinutes(90), "1.5 h" },
         { TimeSpan.FromDays(3), "3 days" },
         { TimeSpan.FromSeconds(-2), "-2 s" },
