@@ -12,7 +12,8 @@ internal static class LabStory
         {
             tenant.DirectoryAudits.Add(LabObjects.Audit("2026-11-23T02:10:00Z", "Reset password (self-service)", "failure", "OnPremisesConnectivityError", "AADConnect"));
             tenant.DirectoryAudits.Add(LabObjects.Audit("2026-11-22T16:40:00Z", "Reset password (self-service)", "failure", "OnPremisesConnectivityError", "AADConnect"));
-        }),
+        }
+        ),
         ["silent"] = ("the Connect server has not been heard of for days", tenant => tenant.Organizations[0]["onPremisesLastSyncDateTime"] = "2026-11-19T02:41:07Z"),
         ["disabled"] = ("the account of Entra Connect is disabled", tenant => tenant.Users.Single(user => user["id"]!.GetValue<string>() == LabObjects.SynchronizationAccountId)["accountEnabled"] = false),
         ["leftover"] = ("a configuration of Cloud Sync was left behind", tenant => tenant.AddCloudSync("corp.contoso.com", "Quarantine", "2026-11-02T11:00:00Z")),
@@ -22,6 +23,7 @@ internal static class LabStory
         {
             tenant.Permissions.Clear();
             tenant.Permissions.Add("User.Read.All");
-        }),
+        }
+        ),
     };
 }

@@ -34,7 +34,12 @@ internal sealed class Theatre
         using var error = new StringWriter { NewLine = "\n" };
         var console = new CheckAppConsole
         {
-            Output = output, Error = error, Color = Color, Folder = Folder, Language = Language, BuildServerFormat = BuildServerFormat,
+            Output = output,
+            Error = error,
+            Color = Color,
+            Folder = Folder,
+            Language = Language,
+            BuildServerFormat = BuildServerFormat,
         };
         var exitCode = await CheckApp.RunAsync(args, TestPack.Registry, Compose, console, CancellationToken);
         return new Answer(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

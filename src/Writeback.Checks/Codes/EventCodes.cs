@@ -79,16 +79,16 @@ internal static class EventCodes
 
     private static WritebackCode Of(
         int id, string name, string meaning, string cause, string remedy, string[] checks, string[]? sources = null, string provider = Reset, string? doubt = null) => new()
-    {
-        Kind = WritebackCodeKind.Event,
-        Code = id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Name = name,
-        Meaning = meaning,
-        Cause = cause,
-        Remedy = remedy,
-        Checks = checks,
-        Sources = sources ?? [Troubleshoot],
-        Provider = provider,
-        Doubt = doubt,
-    };
+        {
+            Kind = WritebackCodeKind.Event,
+            Code = id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Name = name,
+            Meaning = meaning,
+            Cause = cause,
+            Remedy = remedy,
+            Checks = checks,
+            Sources = sources ?? [Troubleshoot],
+            Provider = provider,
+            Doubt = doubt,
+        };
 }

@@ -55,16 +55,16 @@ internal static class PasswordResetCodes
 
     private static WritebackCode Of(
         string code, string name, string meaning, string cause, string remedy, string[] checks, string[] sources, string[]? aliases = null, string? doubt = null) => new()
-    {
-        Kind = WritebackCodeKind.PasswordReset,
-        Code = code,
-        Name = name,
-        Meaning = meaning,
-        Cause = cause,
-        Remedy = remedy,
-        Checks = checks,
-        Sources = sources,
-        Aliases = aliases ?? [],
-        Doubt = doubt,
-    };
+        {
+            Kind = WritebackCodeKind.PasswordReset,
+            Code = code,
+            Name = name,
+            Meaning = meaning,
+            Cause = cause,
+            Remedy = remedy,
+            Checks = checks,
+            Sources = sources,
+            Aliases = aliases ?? [],
+            Doubt = doubt,
+        };
 }

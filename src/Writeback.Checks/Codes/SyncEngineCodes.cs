@@ -65,17 +65,17 @@ internal static class SyncEngineCodes
 
     private static WritebackCode Of(
         string code, string name, string meaning, string cause, string remedy, string[] checks, string[] sources, string[] seenWith, string[]? aliases = null, string? doubt = null) => new()
-    {
-        Kind = WritebackCodeKind.SyncEngine,
-        Code = code,
-        Name = name,
-        Meaning = meaning,
-        Cause = cause,
-        Remedy = remedy,
-        Checks = checks,
-        Sources = sources,
-        SeenWith = seenWith,
-        Aliases = aliases ?? [],
-        Doubt = doubt,
-    };
+        {
+            Kind = WritebackCodeKind.SyncEngine,
+            Code = code,
+            Name = name,
+            Meaning = meaning,
+            Cause = cause,
+            Remedy = remedy,
+            Checks = checks,
+            Sources = sources,
+            SeenWith = seenWith,
+            Aliases = aliases ?? [],
+            Doubt = doubt,
+        };
 }

@@ -64,7 +64,7 @@ public sealed class CheckDescriptor
 
     /// <summary>The category's name in a language, or the neutral one where it is not translated.</summary>
     /// <param name="culture">The language.</param>
-    public string GetCategory(CultureInfo culture) 
+    public string GetCategory(CultureInfo culture)
         => PseudoLanguage.Is(culture) ? PseudoLanguage.Of(Category) : Origin.Registry.Texts.Find($"Category.{Category}", culture) ?? Category;
 
     /// <summary>The same check in a catalogue that numbers checks and slots in its own way.</summary>

@@ -62,12 +62,14 @@ internal static class ReportMeasurement
 
                 output.Write(buffer.WrittenSpan);
                 return Task.CompletedTask;
-            }),
+            }
+        ),
             ("JsonReportRenderer", () =>
             {
                 output.SetLength(0);
                 return renderer.WriteAsync(report, Settings, output);
-            }));
+            }
+        ));
     }
 
     private static List<(JsonTokenType Type, string? Text, byte[]? Raw)> Read(ReadOnlySpan<byte> json)

@@ -72,7 +72,12 @@ public sealed class DirectoryTakesResetTests
 
     private static DirectoryCanary Canary(params CanaryStep[] steps) => new()
     {
-        User = "alice@contoso.com", Account = "MSOL_1", Server = "dc1.contoso.com", IsDryRun = false, IsPasswordKnown = false, Steps = steps,
+        User = "alice@contoso.com",
+        Account = "MSOL_1",
+        Server = "dc1.contoso.com",
+        IsDryRun = false,
+        IsPasswordKnown = false,
+        Steps = steps,
     };
 
     private static List<Finding> Evaluate(params CanaryStep[] steps) => Evaluate(Canary(steps));

@@ -1,11 +1,11 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Writeback.Lab;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Connect;
 using Writeback.Sdk.Probes.Network;
 using Writeback.Sdk.Probes.Tenant;
-using Writeback.Lab;
 
 namespace Writeback.Checks.Tests.Tenant;
 

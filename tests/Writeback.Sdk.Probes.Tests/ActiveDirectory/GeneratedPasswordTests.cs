@@ -42,6 +42,11 @@ public sealed class GeneratedPasswordTests
 
     private static PasswordPolicy Policy(int length) => new()
     {
-        Name = "contoso.com", IsFineGrained = false, MinimumAge = TimeSpan.Zero, MinimumLength = length, HistoryLength = 0, IsComplexityRequired = true,
+        Name = "contoso.com",
+        IsFineGrained = false,
+        MinimumAge = TimeSpan.Zero,
+        MinimumLength = length,
+        HistoryLength = 0,
+        IsComplexityRequired = true,
     };
 }

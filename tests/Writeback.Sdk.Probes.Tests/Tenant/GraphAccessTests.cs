@@ -1,5 +1,5 @@
-using Writeback.Sdk.Probes.Tenant;
 using Writeback.Lab;
+using Writeback.Sdk.Probes.Tenant;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
 

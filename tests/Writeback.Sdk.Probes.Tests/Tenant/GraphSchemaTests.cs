@@ -1,6 +1,6 @@
+using Writeback.Lab;
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.Tenant;
-using Writeback.Lab;
 
 namespace Writeback.Sdk.Probes.Tests.Tenant;
 
