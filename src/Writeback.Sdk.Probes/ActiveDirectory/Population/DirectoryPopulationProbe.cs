@@ -14,6 +14,7 @@ public sealed class DirectoryPopulationProbe(PopulationScanner scanner)
     /// <param name="connector">The connector account.</param>
     /// <param name="domains">The domains.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ObservationException">It did not succeed, or the place is in none of the domains.</exception>
     public async Task<DirectoryPopulation> ObserveAsync(
         PopulationScope scope, ConnectorIdentity connector, IReadOnlyList<Observation<DirectoryDomain>> domains, CancellationToken cancellationToken)
     {
@@ -36,6 +37,9 @@ public sealed class DirectoryPopulationProbe(PopulationScanner scanner)
             }
         }
 
-        return new DirectoryPopulation(scanned);
+        // Nobody was looked at, which is not the same as that there is nobody.
+        return scanned.Count == 0 && scope.Base is { } place && domains.Any(domain => domain.Value is not null)
+            ? throw new ObservationException(new ObservationFailure(FailureKind.Malformed, nameof(PopulationScope), null, Texts.PopulationElsewhere(place)))
+            : new DirectoryPopulation(scanned);
     }
 }
