@@ -20,6 +20,15 @@ internal sealed class Consumer(string folder, IReadOnlyDictionary<string, string
     /// <summary>Runs a command of the SDK, and gives what it wrote.</summary>
     public Task<string> SdkAsync(params string[] arguments) => Command.RunAsync(Folder, environment, "dotnet", arguments);
 
+    /// <summary>Edits a file as a person would: what is replaced has to be there.</summary>
+    public async Task ReplaceAsync(string file, string old, string with)
+    {
+        var path = Path.Combine(Folder, file);
+        var text = await File.ReadAllTextAsync(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, text.Replace(old, with, StringComparison.Ordinal));
+    }
+
     /// <summary>Runs a command of a shell, and gives what it wrote.</summary>
     public Task<string> ShellAsync(string command) => Command.RunAsync(Folder, environment, "bash", "-euc", command);
 
