@@ -14,7 +14,7 @@ public sealed partial class TemplateTests(PackedFeed feed)
         await stranger.SdkAsync("new", "install", feed.FileOf("Writeback.Templates.nupkg"));
 
         await stranger.SdkAsync("new", "writeback-pack", "-n", "FabrikamChecks", "--prefix", "FB");
-        await stranger.ShellAsync("cd FabrikamChecks/FabrikamChecks && dotnet new writeback-check -n QueueIsEmpty --id FB0002 --title 'The queue is empty' --category Queues");
+        await stranger.ShellAsync("cd FabrikamChecks/FabrikamChecks && dotnet restore && dotnet new writeback-check -n QueueIsEmpty --id FB0002 --title 'The queue is empty' --category Queues");
         var check = await File.ReadAllTextAsync(Path.Combine(stranger.Folder, "FabrikamChecks", "FabrikamChecks", "QueueIsEmpty.cs"));
 
         // The compiler says what is still to do, and so does the test of all evidence: it is done as they say.
