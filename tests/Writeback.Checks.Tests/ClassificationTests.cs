@@ -94,6 +94,7 @@ public sealed class ClassificationTests
           NetworkFailure.Code: -
           NetworkFailure.Type: -
         DirectoryDomain
+          DirectoryDomain.Descriptor: Personal
           DirectoryDomain.DistinguishedName: Infrastructure
           DirectoryDomain.Forest: Infrastructure
           DirectoryDomain.ForestDomains: Infrastructure
@@ -101,9 +102,11 @@ public sealed class ClassificationTests
           DirectoryDomain.NamingContexts: Infrastructure
           DirectoryDomain.PdcEmulator: Infrastructure
           DirectoryDomain.PreWindows2000Members: Personal
+          DirectoryDomain.SamServerDescriptor: Personal
           DirectoryDomain.Server: Infrastructure
           DirectoryDomain.Sid: Infrastructure
           DirectoryDomain.Subject: Infrastructure
+          DirectoryTarget.Account: Personal
           DirectoryTarget.Domain: Infrastructure
           DirectoryTarget.Server: Infrastructure
           DirectoryTarget.Subject: Infrastructure
@@ -121,11 +124,14 @@ public sealed class ClassificationTests
           PopulationGroup.Place: Infrastructure
           PopulationOfDomain.Domain: Infrastructure
         DirectoryTarget
+          DirectoryTarget.Account: Personal
           DirectoryTarget.Domain: Infrastructure
           DirectoryTarget.Server: Infrastructure
           DirectoryTarget.Subject: Infrastructure
         DirectoryUser
+          DirectoryContainer.Descriptor: Personal
           DirectoryContainer.DistinguishedName: Infrastructure
+          DirectoryUser.Descriptor: Personal
           DirectoryUser.DistinguishedName: Personal
           DirectoryUser.Domain: Infrastructure
           DirectoryUser.Groups: Personal
@@ -162,6 +168,7 @@ public sealed class ClassificationTests
           HttpPhase.Server: -
           HttpPhase.Via: Infrastructure
           IcmpMessage.From: Infrastructure
+          LocalizableText.Id: -
           NameQuery.Addresses: Infrastructure
           NameQuery.CanonicalNames: -
           NameQuery.Server: Infrastructure

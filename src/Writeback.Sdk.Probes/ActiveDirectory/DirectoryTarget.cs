@@ -14,6 +14,7 @@ public sealed record DirectoryTarget(
 {
     /// <summary>Who signs in; null for the Kerberos ticket of whoever runs this.</summary>
     [JsonIgnore]
+    [PersonalData]
     public string? Account { get; init; }
 
     /// <inheritdoc/>
