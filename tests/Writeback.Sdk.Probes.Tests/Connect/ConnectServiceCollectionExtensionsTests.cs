@@ -8,9 +8,10 @@ public sealed class ConnectServiceCollectionExtensionsTests
     [Fact]
     public void The_reader_is_one_for_all_probes_however_often_it_is_added()
     {
-        ServiceDescriptor descriptor = Assert.Single(new ServiceCollection().AddConnectProbes().AddConnectProbes());
+        var services = new ServiceCollection().AddConnectProbes().AddConnectProbes();
 
-        Assert.Equal(typeof(ConnectExportReader), descriptor.ServiceType);
-        Assert.Equal(ServiceLifetime.Singleton, descriptor.Lifetime);
+        Assert.Equal(services.DistinctBy(service => service.ServiceType), services);
+        Assert.All(services, service => Assert.Equal(ServiceLifetime.Singleton, service.Lifetime));
+        Assert.Contains(services, service => service.ServiceType == typeof(ConnectExportReader));
     }
 }
