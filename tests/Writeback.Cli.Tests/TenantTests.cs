@@ -201,6 +201,9 @@ public sealed class TenantTests : IAsyncLifetime
     public async Task The_lab_tells_how_to_try_the_tool()
     {
         var start = new ProcessStartInfo(Tool.Command[0], [.. Tool.Command.Skip(1), "lab", "--story", "unlicensed", "--users", "5"]) { RedirectStandardOutput = true };
+
+        // The native tool has no lab beside it: it is found where programs are.
+        start.Environment["PATH"] = $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}";
         using var lab = Process.Start(start)!;
         try
         {
