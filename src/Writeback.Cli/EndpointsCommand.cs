@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Writeback.Sdk;
+using Writeback.Sdk.Probes.Events;
 using Writeback.Sdk.Probes.Network;
 
 namespace Writeback.Cli;
@@ -20,26 +21,46 @@ internal static class EndpointsCommand
         var cloud = new Option<string>("--cloud") { Description = Texts.EndpointsCloudOption.ToString(), HelpName = "public|usgov|china", DefaultValueFactory = _ => "public" };
         var format = new Option<string>("--format") { Description = Texts.EndpointsFormatOption.ToString(), HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] };
         command.Options.Add(cloud);
+        var events = new Option<string[]?>("--events") { Description = Texts.EndpointsEventsOption.ToString(), HelpName = "FILE" };
         command.Options.Add(format);
-        command.SetAction((result, _) =>
+        command.Options.Add(events);
+        command.SetAction(async (result, cancellationToken) =>
         {
             var environment = CloudName.Parse(result.GetValue(cloud));
+            var rows = Rows(environment, await NamedAsync(result.GetValue(events), environment, cancellationToken).ConfigureAwait(false)).ToList();
             var text = result.GetValue(format)?.ToUpperInvariant() switch
             {
-                "TEXT" => Text(environment),
-                "JSON" => Json(environment),
-                "CSV" => Csv(environment),
+                "TEXT" => Text(environment, rows),
+                "JSON" => Json(environment, rows),
+                "CSV" => Csv(rows),
                 _ => throw new InvalidInputException(Texts.UnknownFormat(result.GetValue(format), string.Join(", ", Formats))),
             };
-            result.InvocationConfiguration.Output.Write(text);
-            return Task.FromResult(0);
+            await result.InvocationConfiguration.Output.WriteAsync(text).ConfigureAwait(false);
+            return 0;
         });
         return command;
     }
 
-    private static string Text(CloudEnvironment cloud)
+    /// <summary>The namespaces that the server uses, by its events.</summary>
+    private static async Task<IReadOnlyList<Endpoint>> NamedAsync(string[]? files, CloudEnvironment cloud, CancellationToken cancellationToken)
     {
-        var rows = Rows(cloud).ToList();
+        if (files is not { Length: > 0 })
+        {
+            return [];
+        }
+
+        try
+        {
+            return EventEndpoints.Of(await new ServerEventReader().ReadAsync(new ServerEventFiles(files), cancellationToken).ConfigureAwait(false), cloud);
+        }
+        catch (ObservationException exception)
+        {
+            throw new InvalidInputException(exception.Failure.Explanation ?? exception.Message, exception);
+        }
+    }
+
+    private static string Text(CloudEnvironment cloud, List<Rule> rows)
+    {
         var width = rows.Max(row => row.Host.Length);
         var text = new StringBuilder();
         foreach (var row in rows)
@@ -60,10 +81,10 @@ internal static class EndpointsCommand
         _ => Texts.EndpointsOfPublic,
     };
 
-    private static string Csv(CloudEnvironment cloud)
-        => string.Concat(Rows(cloud).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose.GetText(CultureInfo.InvariantCulture)}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
+    private static string Csv(List<Rule> rows)
+        => string.Concat(rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Host},{row.Port},tcp,outbound,{row.Required},{row.Purpose.GetText(CultureInfo.InvariantCulture)}\n")).Prepend("host,port,protocol,direction,required,purpose\n"));
 
-    private static string Json(CloudEnvironment cloud)
+    private static string Json(CloudEnvironment cloud, List<Rule> rows)
     {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -74,7 +95,7 @@ internal static class EndpointsCommand
             json.WriteString("source", EndpointCatalog.Source);
             json.WriteString("comment", Comment(cloud).GetText(CultureInfo.InvariantCulture));
             json.WriteStartArray("rules");
-            foreach (var row in Rows(cloud))
+            foreach (var row in rows)
             {
                 json.WriteStartObject();
                 json.WriteString("host", row.Host);
@@ -100,18 +121,25 @@ internal static class EndpointsCommand
         return Encoding.UTF8.GetString(output.ToArray()) + "\n";
     }
 
-    private static IEnumerable<(string Host, int Port, bool Required, LocalizableText Purpose)> Rows(CloudEnvironment cloud)
+    private static IEnumerable<Rule> Rows(CloudEnvironment cloud, IReadOnlyList<Endpoint> named)
     {
         foreach (var requirement in EndpointCatalog.RequirementsFor(cloud))
         {
             var parts = requirement.Split(':');
             var purpose = requirement.Contains("servicebus", StringComparison.Ordinal) ? Texts.PurposeServiceBus : Texts.PurposePasswordReset;
-            yield return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), true, purpose);
+            yield return new(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), true, purpose);
+        }
+
+        foreach (var endpoint in named)
+        {
+            yield return new(endpoint.Host, endpoint.Port, true, Texts.PurposeNamed);
         }
 
         foreach (var host in EndpointCatalog.RevocationHosts)
         {
-            yield return (host, HttpPort, false, Texts.PurposeRevocation);
+            yield return new(host, HttpPort, false, Texts.PurposeRevocation);
         }
     }
+
+    private readonly record struct Rule(string Host, int Port, bool Required, LocalizableText Purpose);
 }

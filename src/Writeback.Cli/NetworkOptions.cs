@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using Writeback.Checks;
 using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
+using Writeback.Sdk.Probes.Connect;
+using Writeback.Sdk.Probes.Events;
 using Writeback.Sdk.Probes.Network;
 
 namespace Writeback.Cli;
@@ -73,9 +75,11 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
             Description = Texts.MachineConfigOption.ToString(),
             HelpName = "FILE",
         },
-        (file, _, _) =>
+        (file, setup, _) =>
         {
-            _proxy = (file ?? MachineConfigReader.FileOfMachine) is { } path ? _proxy with { Service = MachineConfigReader.Read(path) } : _proxy;
+            // What the collector saw on the server goes before the file of the machine that happens to run the tool.
+            var path = file ?? (setup.Inputs.Find<ConnectEvidence>() is null ? MachineConfigReader.FileOfMachine : null);
+            _proxy = path is not null ? _proxy with { Service = MachineConfigReader.Read(path) } : _proxy;
             return Task.CompletedTask;
         });
 
@@ -101,19 +105,20 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
 
     private InputOption<string> Cloud() => new(
         new Option<string?>("--cloud") { Description = Texts.CloudOption.ToString(), HelpName = "public|usgov|china|none", DefaultValueFactory = _ => "public" },
-        (name, setup, _) =>
+        async (name, setup, cancellationToken) =>
         {
             var cloud = string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) ? (CloudEnvironment?)null : CloudName.Parse(name);
             choose(cloud ?? CloudEnvironment.Public);
-            if (PasswordWriteback.Registry.Checks.Any(check => check.Category == ConnectivityCategory && setup.Selection.Includes(check)))
+            if (Includes(setup, ConnectivityCategory))
             {
                 EndpointProber.PrepareTrust();
             }
 
             var environment = ProxyEnvironment.Read();
-            _proxy = _proxy with { Environment = environment.Server };
+            _proxy = _proxy with { Environment = environment.Server, Service = _proxy.Service ?? await ServiceProxyAsync(setup, cancellationToken).ConfigureAwait(false) };
             Configure(setup.Services.GetRequiredService<IOptions<EndpointProberOptions>>().Value, environment);
-            var endpoints = EndpointsOf(cloud, setup).Select(endpoint => _proxy.Route(endpoint, environment)).ToList();
+            var named = await NamedAsync(cloud, setup, cancellationToken).ConfigureAwait(false);
+            var endpoints = EndpointsOf(cloud, named, setup).Select(endpoint => _proxy.Route(endpoint, environment)).ToList();
             setup.Inputs.Add(_proxy);
             setup.Inputs.AddList(endpoints);
             if (endpoints.Any(endpoint => endpoint.Role == EndpointRole.ServiceBus) && setup.Selection.Includes(PasswordWriteback.Registry.Find(IdleCheck)!))
@@ -122,7 +127,6 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
             }
 
             setup.Labels["cloud"] = cloud?.ToString().ToLowerInvariant() ?? "none";
-            return Task.CompletedTask;
         });
 
     /// <summary>Fits the silence into the limit of the run, or the limit around it where nobody set one, and says how long it will be.</summary>
@@ -141,6 +145,9 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
             Texts.IdleWait(IdleCheck, silence).ToString());
     }
 
+    private static bool Includes(RunSetup setup, string category)
+        => PasswordWriteback.Registry.Checks.Any(check => check.Category == category && setup.Selection.Includes(check));
+
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
@@ -150,11 +157,48 @@ internal sealed class NetworkOptions(Action<CloudEnvironment> choose)
         => options.ProxyCredentials = environment.Credentials
             ?? (_negotiates || (_proxy.InForce == ProxySource.MachineConfig && _proxy.Service!.UseDefaultCredentials) ? CredentialCache.DefaultCredentials : options.ProxyCredentials);
 
-    private List<Endpoint> EndpointsOf(CloudEnvironment? cloud, RunSetup setup)
+    /// <summary>The namespaces that the server uses, by its newest events: they move without notice, so that those of the catalogue are samples only.</summary>
+    private static async Task<IReadOnlyList<Endpoint>> NamedAsync(CloudEnvironment? cloud, RunSetup setup, CancellationToken cancellationToken)
+    {
+        if (cloud is not { } known || !Includes(setup, ConnectivityCategory))
+        {
+            return [];
+        }
+
+        try
+        {
+            return setup.Inputs.Find<ServerEventFiles>() is { } files ? EventEndpoints.Of(await setup.Services.GetRequiredService<ServerEventReader>().ReadAsync(files, cancellationToken).ConfigureAwait(false), known)
+                : setup.Inputs.Find<ConnectEvidence>() is { } evidence ? EventEndpoints.Of(await setup.Services.GetRequiredService<ConnectEvidenceReader>().ReadEventsAsync(evidence, cancellationToken).ConfigureAwait(false), known)
+                : [];
+        }
+        catch (ObservationException)
+        {
+            // The checks of the events say why: the network is looked at without them.
+            return [];
+        }
+    }
+
+    /// <summary>The proxy that the collector found on the server; null where it found none out.</summary>
+    private static async Task<MachineConfigProxy?> ServiceProxyAsync(RunSetup setup, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return setup.Inputs.Find<ConnectEvidence>() is { } evidence && Includes(setup, ConnectivityCategory)
+                ? (await setup.Services.GetRequiredService<ConnectEvidenceReader>().ReadPlatformAsync(evidence, cancellationToken).ConfigureAwait(false)).ServiceProxy?.ToMachineConfig()
+                : null;
+        }
+        catch (Exception exception) when (exception is ObservationException or InvalidInputException)
+        {
+            // What cannot be understood is not known, which WB3013 says.
+            return null;
+        }
+    }
+
+    private List<Endpoint> EndpointsOf(CloudEnvironment? cloud, IReadOnlyList<Endpoint> named, RunSetup setup)
     {
         var endpoints = cloud is { } known ? EndpointCatalog.For(known).ToList() : [];
         var names = endpoints.Select(endpoint => endpoint.Subject).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var endpoint in Configured(setup).Concat(_endpoints.Select(text => Parse(text, complaint => $"--endpoint: {complaint}"))))
+        foreach (var endpoint in named.Concat(Configured(setup)).Concat(_endpoints.Select(text => Parse(text, complaint => $"--endpoint: {complaint}"))))
         {
             if (names.Add(endpoint.Subject))
             {

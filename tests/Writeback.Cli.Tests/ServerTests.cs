@@ -61,6 +61,44 @@ public sealed class ServerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_namespaces_of_the_newest_events_are_probed()
+    {
+        var file = Write("events.xml", Event(31019, "08:00:00", "Namespace: ssprdedicatedsbprodfra-1.servicebus.windows.net")
+            + Event(31034, "09:00:00", "ssprdedicatedsbprodneu").Replace("2026-11-20", "2026-11-21", StringComparison.Ordinal));
+
+        var plan = await Tool.RunAsync("plan", "--select", "WB5001", "--no-proxy", "--events", file);
+        var rules = await Tool.RunAsync("endpoints", "--events", file, "--format", "csv");
+
+        // The other was named the day before, and not since.
+        Assert.Contains("  ssprdedicatedsbprodneu.servicebus.windows.net ", plan.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fra-1", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("\nssprdedicatedsbprodneu.servicebus.windows.net,443,tcp,outbound,True,Service Bus: the namespace that the server uses now, by its events\n", rules.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_proxy_that_the_collector_saw_is_that_of_the_service()
+    {
+        var file = Write(
+            "evidence.json",
+            """
+            {"format":"writeback-connect-evidence","formatVersion":1,"evidence":{
+              "ServerPlatform":{"value":{"collectedAt":"2026-11-20T08:00:00Z","operatingSystem":"Windows Server 2022","tlsSettings":[],
+                "serviceProxy":{"enabled":true,"useDefaultCredentials":false,"address":"http://127.0.0.1:9","bypassList":["direct\\.invalid"]}}},
+              "Events":{"value":{"collectedAt":"2026-11-20T08:00:00Z","computer":"SYNC01","events":[
+                {"provider":"PasswordResetService","id":31019,"at":"2026-11-20T07:59:00Z","data":"ssprdedicatedsbprodneu"}]}}}}
+            """);
+
+        var answer = await Tool.RunAsync(
+            new Dictionary<string, string> { ["HTTPS_PROXY"] = "http://127.0.0.1:10" },
+            ["check", "--select", "WB3013,WB5006", "--cloud", "china", "--endpoint", "a.direct.invalid", "--connect-evidence", file, "--format", "json"]);
+
+        Assert.Equal("Differ", Assert.Single(answer.Json.FindingsOf("WB3013")).GetProperty("message").GetProperty("id").GetString());
+        var through = answer.Json.FindingsOf("WB5006").Select(finding => finding.GetProperty("subject").GetString()).ToList();
+        Assert.Contains("ssprdedicatedsbprodneu.servicebus.chinacloudapi.cn", through);
+        Assert.DoesNotContain("a.direct.invalid", through);
+    }
+
+    [Fact]
     public async Task Collecting_needs_a_file()
         => Assert.Equal((2, "writeback: Option '--output' is required. See writeback collect --help.\n"), await RefusalAsync("collect"));
 

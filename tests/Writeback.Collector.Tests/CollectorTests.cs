@@ -37,7 +37,8 @@ public sealed class CollectorTests
         Assert.Equal((new Version(10, 0, 20348), true, false, 528449), (platform.Version, platform.IsServer, platform.IsDomainController, platform.DotNetRelease));
         Assert.Equal(new RegistrySetting(@"SOFTWARE\Microsoft\.NETFramework\v4.0.30319", "SchUseStrongCrypto", 1), Assert.Single(platform.TlsSettings));
         Assert.Equal("DF3C24F9BFD666761B268073FE06D1CC8D4F82A4", Assert.Single(platform.Roots!).Thumbprint);
-        Assert.Equal(new RecordedProxy(true, true, "http://proxy.contoso.com:8080", null), platform.ServiceProxy);
+        Assert.Equal(new RecordedProxy(true, true, "http://proxy.contoso.com:8080", null), platform.ServiceProxy! with { BypassList = null, BypassOnLocal = false });
+        Assert.Equal((true, "direct1 direct2"), (platform.ServiceProxy.BypassOnLocal, string.Join(' ', platform.ServiceProxy.BypassList!)));
         var history = await file.Reader.ReadRunHistoryAsync(file.Evidence, default);
         Assert.Equal((9, 3), (history.Runs.Count, history.Pending!.Count));
     }

@@ -97,7 +97,7 @@ internal sealed class ServerStandIn
             Event("ADSync", 904, Now.AddMinutes(-20), "x"),
         };
         Answers["Cert"] = new[] { Of(("Subject", "CN=DigiCert Global Root G2"), ("Thumbprint", "DF3C24F9BFD666761B268073FE06D1CC8D4F82A4"), ("NotAfter", Now.AddYears(10))), Of(("Subject", "CN=Contoso CA"), ("Thumbprint", "00"), ("NotAfter", Now)) };
-        Answers["MachineConfig"] = "<configuration><system.net><defaultProxy useDefaultCredentials='true'><proxy proxyaddress='http://proxy.contoso.com:8080' /></defaultProxy></system.net></configuration>";
+        Answers["MachineConfig"] = "<configuration><system.net><defaultProxy useDefaultCredentials='true'><proxy proxyaddress='http://proxy.contoso.com:8080' bypassonlocal='true' /><bypasslist><add address='direct1' /><add address='direct2' /></bypasslist></defaultProxy></system.net></configuration>";
         Registry[Dot] = Of(("SchUseStrongCrypto", 1));
         Registry[@"HKLM:\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full"] = Of(("Release", 528449));
         Registry[@"HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion"] = Of(("InstallationType", "Server"));

@@ -1,24 +1,33 @@
 using System.Diagnostics.Eventing.Reader;
+using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using System.Text;
 
 namespace Writeback.Sdk.Probes.Events;
 
 /// <summary>Reads files of events, forward, in a bounded amount of memory.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "A client like its siblings, of which probes are given one.")]
 public sealed class ServerEventReader
 {
     private const int BufferSize = 256 * 1024;
 
+    // A log has gigabytes, and is asked twice: for the endpoints to probe, then as evidence.
+    private readonly ConditionalWeakTable<ServerEventFiles, ServerEvents> _read = [];
+
     /// <summary>Reads the files, one after the other, as one log.</summary>
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>What they say.</returns>
+    /// <returns>What they say; what they said the first time, where the same <paramref name="files"/> are given again.</returns>
     /// <exception cref="ObservationException">A file is missing, empty, must not be read, or holds no events at all. One that is damaged is read as far as it goes.</exception>
-    public Task<ServerEvents> ReadAsync(ServerEventFiles files, CancellationToken cancellationToken)
+    public async Task<ServerEvents> ReadAsync(ServerEventFiles files, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return Task.Run(() => Read(files, cancellationToken), cancellationToken);
+        if (!_read.TryGetValue(files, out var events))
+        {
+            events = await Task.Run(() => Read(files, cancellationToken), cancellationToken).ConfigureAwait(false);
+            _read.AddOrUpdate(files, events);
+        }
+
+        return events;
     }
 
     /// <summary>Reads one text of events; says what is wrong with it.</summary>

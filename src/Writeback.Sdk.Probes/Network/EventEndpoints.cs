@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Writeback.Sdk.Probes.Events;
 
 namespace Writeback.Sdk.Probes.Network;
 
@@ -9,6 +10,8 @@ namespace Writeback.Sdk.Probes.Network;
 public static partial class EventEndpoints
 {
     private const string NamespacePrefix = "ssprdedicatedsb";
+
+    private static readonly TimeSpan InUse = TimeSpan.FromDays(1);
 
     /// <summary>The endpoints that a text names, each once, in the order of the text.</summary>
     /// <param name="text">The message of an event, or one of its values.</param>
@@ -38,6 +41,25 @@ public static partial class EventEndpoints
         ArgumentNullException.ThrowIfNull(newestFirst);
         return [.. newestFirst.SelectMany(text => In(text, cloud)).Distinct().Take(most)];
     }
+
+    /// <summary>The endpoints that the newest events of a log name, the one named last first, each once.</summary>
+    /// <param name="events">What the log says.</param>
+    /// <param name="cloud">The cloud of the tenant.</param>
+    /// <param name="most">How many endpoints at most.</param>
+    /// <remarks>A server listens at two namespaces, and says so every five minutes. What was named a day before the newest is no longer in use.</remarks>
+    public static IReadOnlyList<Endpoint> Of(ServerEvents events, CloudEnvironment cloud, int most = 4)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var named = events.Namespaces
+            .Select(relay => (relay.Name, At: Later(relay.LastHeartbeat, relay.LastError)))
+            .OrderByDescending(relay => relay.At)
+            .ThenBy(relay => relay.Name, StringComparer.Ordinal)
+            .ToList();
+        return named is [var newest, ..] ? In(named.TakeWhile(relay => newest.At - relay.At <= InUse).Select(relay => relay.Name), cloud, most) : [];
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset? other)
+        => (one > other ? one : other ?? one) ?? DateTimeOffset.MinValue;
 
     private static Endpoint? EndpointOf(string name, CloudEnvironment cloud)
         => EndpointCatalog.IsOfCloud(name) ? new Endpoint(name, Endpoint.HttpsPort, EndpointCatalog.RoleOf(name))

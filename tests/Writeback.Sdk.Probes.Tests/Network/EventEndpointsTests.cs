@@ -1,3 +1,4 @@
+using Writeback.Sdk.Probes.Events;
 using Writeback.Sdk.Probes.Network;
 
 namespace Writeback.Sdk.Probes.Tests.Network;
@@ -46,6 +47,34 @@ public sealed class EventEndpointsTests
         Assert.Equal(
             ["b", "a", "c"],
             EventEndpoints.In(events, CloudEnvironment.Public, most: 3).Select(endpoint => endpoint.Host.Split('.')[0]["ssprdedicatedsb".Length..]));
+    }
+
+    [Fact]
+    public void Of_a_log_the_names_of_the_newest_day_count_the_newest_first()
+    {
+        var newest = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+        var events = new ServerEvents
+        {
+            Source = "files",
+            Computers = [],
+            Counts = [],
+            Starts = [],
+            HeartbeatGaps = [],
+            Operations = [],
+            Timeline = [],
+            Files = [],
+            Namespaces =
+            [
+                new("ssprdedicatedsba", newest - TimeSpan.FromHours(25), null),
+                new("ssprdedicatedsbb", newest - TimeSpan.FromDays(3), newest - TimeSpan.FromHours(23)),
+                new("ssprdedicatedsbc.servicebus.windows.net", newest, newest - TimeSpan.FromDays(9)),
+            ],
+        };
+
+        Assert.Equal(
+            ["ssprdedicatedsbc.servicebus.windows.net", "ssprdedicatedsbb.servicebus.windows.net"],
+            EventEndpoints.Of(events, CloudEnvironment.Public).Select(endpoint => endpoint.Host));
+        Assert.Empty(EventEndpoints.Of(events with { Namespaces = [] }, CloudEnvironment.Public));
     }
 
     [Fact]

@@ -353,6 +353,8 @@ function Read-MachineConfigProxy {
         useDefaultCredentials = "$($settings.useDefaultCredentials)" -eq 'true'
         address = ConvertTo-Text $settings.proxy.proxyaddress
         scriptLocation = ConvertTo-Text $settings.proxy.scriptLocation
+        bypassOnLocal = "$($settings.proxy.bypassonlocal)" -eq 'true'
+        bypassList = @(foreach ($entry in @($settings.bypasslist.add)) { if ($null -ne $entry) { "$($entry.address)" } })
     }
 }
 
