@@ -7,7 +7,7 @@ namespace Writeback.Sdk.CompilerServices;
 public sealed class RunResult
 {
     internal RunResult(
-        CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeData[] outcomes, EvidenceSlot[] evidence, IReadOnlyList<SuppressionUse> suppressions)
+        CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeTable outcomes, EvidenceSlot[] evidence, IReadOnlyList<SuppressionUse> suppressions)
     {
         Registry = registry;
         Plan = plan;
@@ -23,7 +23,7 @@ public sealed class RunResult
 
     internal RunInfo Run { get; }
 
-    internal OutcomeData[] Outcomes { get; }
+    internal OutcomeTable Outcomes { get; }
 
     internal EvidenceSlot[] Evidence { get; }
 
@@ -44,7 +44,7 @@ public sealed class RunResult
             included,
             Plan.For(own),
             Run,
-            Array.ConvertAll(own, check => Outcomes[check]),
+            Outcomes.Select(own),
             Evidence.Length == 0 ? [] : Array.ConvertAll(included.Data.Evidence, evidence => Evidence[slots[evidence.Type.Type]]),
             [.. Suppressions.Where(use => included.Find(use.Suppression.Id) is not null)]);
     }

@@ -1,7 +1,7 @@
 namespace Writeback.Sdk;
 
 /// <summary>
-/// What became of one check, as compactly as an array of ten thousand wants it. <see cref="CheckOutcome"/> is its public face.
+/// What became of one check, as compactly as a table of ten thousand wants it. <see cref="CheckOutcome"/> is its public face.
 /// </summary>
 internal struct OutcomeData
 {

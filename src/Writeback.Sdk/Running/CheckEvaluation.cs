@@ -17,12 +17,13 @@ internal sealed class CheckEvaluation
     private readonly CheckJudge _judge;
     private readonly int[] _checks;
     private readonly CheckRegistry _registry;
-    private readonly OutcomeData[] _outcomes;
+    private readonly OutcomeTable _outcomes;
     private readonly CheckRunnerOptions _options;
     private readonly EvaluationLimit _limit;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
     private readonly double _ticksPerTimestamp;
+    private readonly long _startedAt;
     private readonly bool _isTraced = RunnerSpans.IsListenedTo;
 
     // Workers start without the context of the run, so they are told.
@@ -38,7 +39,7 @@ internal sealed class CheckEvaluation
         CheckJudge judge,
         int[] checks,
         CheckRegistry registry,
-        OutcomeData[] outcomes,
+        OutcomeTable outcomes,
         CheckRunnerOptions options,
         EvaluationLimit limit,
         TimeProvider timeProvider,
@@ -52,6 +53,7 @@ internal sealed class CheckEvaluation
         _limit = limit;
         _timeProvider = timeProvider;
         _ticksPerTimestamp = (double)TimeSpan.TicksPerSecond / timeProvider.TimestampFrequency;
+        _startedAt = timeProvider.GetTimestamp();
         _logger = logger;
         _remaining = checks.Length;
     }
@@ -60,7 +62,7 @@ internal sealed class CheckEvaluation
         CheckJudge judge,
         int[] checks,
         CheckRegistry registry,
-        OutcomeData[] outcomes,
+        OutcomeTable outcomes,
         CheckRunnerOptions options,
         EvaluationLimit limit,
         TimeProvider timeProvider,
@@ -122,11 +124,24 @@ internal sealed class CheckEvaluation
             }
         }
 
+        if (IsNearlyDone(now))
+        {
+            return;
+        }
+
         // Doubled at each look: checks that take their time, or hang, do not hold up the others one by one.
         for (var helpers = Math.Min(workers.Length, _options.MaxParallelism - workers.Length); helpers > 0 && Volatile.Read(ref _next) < _checks.Length; helpers--)
         {
             AddWorker();
         }
+    }
+
+    /// <summary>Whether the rest, at the pace of this round, is done before another thread would be of use.</summary>
+    private bool IsNearlyDone(long now)
+    {
+        var left = Volatile.Read(ref _remaining);
+        var done = _checks.Length - left;
+        return done > 0 && ElapsedTicks(_startedAt, now) * (double)left / done < FirstLook.Ticks;
     }
 
     private void InterruptRest(Worker[] workers)

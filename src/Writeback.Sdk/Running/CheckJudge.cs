@@ -4,7 +4,7 @@ using Writeback.Sdk.CompilerServices;
 namespace Writeback.Sdk;
 
 /// <summary>Judges one check: whether it can be evaluated, and what came of it. Whatever a check does, the result is an outcome.</summary>
-internal sealed class CheckJudge(CheckRegistry registry, object?[]? options, EvidenceSlot[] evidence, OutcomeData[] outcomes, ILogger logger)
+internal sealed class CheckJudge(CheckRegistry registry, object?[]? options, EvidenceSlot[] evidence, OutcomeTable outcomes, ILogger logger)
 {
     // By check, for checks that fan out and may be required by others: what became of each element.
     private readonly ElementOutcome[]?[]? _elements = HasRequirements(registry.Data) ? new ElementOutcome[registry.Data.Checks.Length][] : null;

@@ -55,7 +55,7 @@ public sealed class CheckRunner(IServiceProvider services, IOptions<CheckRunnerO
         var (evidence, interruption) = request.Evidence is { } snapshot
             ? (snapshot.Select(plan), snapshot.Run.Interruption)
             : await CollectAsync(registry, WantedBy(plan, registry, request), request, limits, new RunStart(startedAt), cancellationToken).ConfigureAwait(false);
-        var outcomes = new OutcomeData[registry.Data.Checks.Length];
+        var outcomes = new OutcomeTable(registry.Data.Checks.Length);
         var judge = new CheckJudge(registry, checkOptions, evidence, outcomes, _logger);
         var limit = new EvaluationLimit(limits.RunTimeout, timeProvider, timestamp, cancellationToken);
         foreach (var round in plan.Levels)

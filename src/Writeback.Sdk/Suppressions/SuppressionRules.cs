@@ -7,7 +7,7 @@ internal static class SuppressionRules
 {
     /// <summary>Marks, in place; returns what became of each suppression, in their order.</summary>
     public static IReadOnlyList<SuppressionUse> Apply(
-        IList<Suppression> suppressions, CheckRegistry registry, RunPlan plan, DateTimeOffset startedAt, OutcomeData[] outcomes)
+        IList<Suppression> suppressions, CheckRegistry registry, RunPlan plan, DateTimeOffset startedAt, OutcomeTable outcomes)
     {
         if (suppressions.Count == 0)
         {

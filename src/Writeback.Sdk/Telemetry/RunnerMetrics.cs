@@ -52,7 +52,7 @@ internal static class RunnerMetrics
         Record(AttemptDuration, attempt.Duration, tags);
     }
 
-    public static void RecordRun(CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeData[] outcomes)
+    public static void RecordRun(CheckRegistry registry, RunPlan plan, RunInfo run, OutcomeTable outcomes)
     {
         if (RunDuration is { Enabled: true })
         {
