@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using NJsonSchema;
 
 namespace Writeback.Sdk.Reports.Tests;
 
 /// <summary>A report as a renderer writes it.</summary>
 internal static partial class Rendering
 {
+    private static readonly ConcurrentDictionary<CheckRegistry, Task<JsonSchema>> Schemas = new();
+
     public static ReportSettings Settings { get; } = new() { ToolName = "harbour", ToolVersion = "1.2.3" };
 
     public static Task<string> ToConsoleAsync(this Report report, ReportSettings? settings = null) => RenderAsync(new ConsoleReportRenderer(), report, settings);
@@ -30,7 +34,15 @@ internal static partial class Rendering
     {
         using var output = new MemoryStream();
         await renderer.WriteAsync(report, settings ?? Settings, output);
-        return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(output.ToArray());
+        var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(output.ToArray());
+        if (renderer is JsonReportRenderer)
+        {
+            // Every report that a test makes is as the published schema says.
+            var schema = await Schemas.GetOrAdd(report.Registry, registry => JsonSchema.FromJsonAsync(JsonSchemas.OfReport(registry)));
+            Assert.Empty(schema.Validate(text).Select(fault => fault.ToString()));
+        }
+
+        return text;
     }
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
