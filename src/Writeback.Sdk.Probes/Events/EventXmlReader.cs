@@ -18,6 +18,10 @@ internal sealed class EventXmlReader : IDisposable
     };
 
     private readonly StringBuilder _data = new();
+    private char[] _text = new char[4096];
+
+    // The same in every event of a server.
+    private string _computer = "";
     private XmlReader _reader;
 
     /// <param name="stream">The text. It is read forward only.</param>
@@ -91,10 +95,11 @@ internal sealed class EventXmlReader : IDisposable
                     at ??= EventTime.Parse(_reader.GetAttribute("SystemTime"));
                     break;
                 case "Computer":
-                    computer ??= Text();
+                    computer ??= NameOfComputer(Text());
                     break;
                 case "Data":
-                    _data.Append(_data.Length == 0 ? "" : "\n").Append(Text());
+                    var text = Text();
+                    _data.Append(_data.Length == 0 ? "" : "\n").Append(text);
                     break;
             }
         }
@@ -102,20 +107,28 @@ internal sealed class EventXmlReader : IDisposable
         return provider is not null && id is { } known && at is { } moment ? new ServerEvent(provider, known, moment, computer, _data.ToString()) : null;
     }
 
-    /// <summary>The text of the element that the reader stands on; the reader is then on its end.</summary>
-    private string Text()
+    private string NameOfComputer(ReadOnlySpan<char> name) => name.SequenceEqual(_computer) ? _computer : _computer = name.ToString();
+
+    /// <summary>The text of the element that the reader stands on, until the next call; the reader is then on its end.</summary>
+    private ReadOnlySpan<char> Text()
     {
-        if (_reader.IsEmptyElement)
+        var length = 0;
+        if (!_reader.IsEmptyElement)
         {
-            return "";
+            while (_reader.Read() && _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                // Piece by piece into memory that is there: a string each would be most of what reading a log allocates.
+                while (_reader.ReadValueChunk(_text, length, _text.Length - length) is > 0 and var read)
+                {
+                    length += read;
+                    if (length == _text.Length)
+                    {
+                        Array.Resize(ref _text, _text.Length * 2);
+                    }
+                }
+            }
         }
 
-        var text = "";
-        while (_reader.Read() && _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
-        {
-            text += _reader.Value;
-        }
-
-        return text;
+        return _text.AsSpan(0, length);
     }
 }
