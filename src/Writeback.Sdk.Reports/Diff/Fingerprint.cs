@@ -11,12 +11,22 @@ internal static class Fingerprint
 {
     // Of ten thousand findings, two share one by chance about once in 10^30 reports.
     private const int Length = 16;
+    private const int MostOnStack = 512;
 
     /// <summary>The fingerprint, as 32 hexadecimal digits.</summary>
     public static string Of(string checkId, string? subject)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(subject is null ? checkId : $"{checkId}\n{subject}"), hash);
+        var longest = Encoding.UTF8.GetMaxByteCount(checkId.Length + 1 + (subject?.Length ?? 0));
+        var text = longest <= MostOnStack ? stackalloc byte[MostOnStack] : new byte[longest];
+        var length = Encoding.UTF8.GetBytes(checkId, text);
+        if (subject is not null)
+        {
+            text[length++] = (byte)'\n';
+            length += Encoding.UTF8.GetBytes(subject, text[length..]);
+        }
+
+        SHA256.HashData(text[..length], hash);
         return Convert.ToHexStringLower(hash[..Length]);
     }
 }

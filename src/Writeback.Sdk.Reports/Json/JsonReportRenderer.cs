@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -22,17 +21,7 @@ public sealed class JsonReportRenderer : IReportRenderer
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(output);
-
-        // The serializer of evidence flushes as it goes, and does not await: so to memory first.
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonWriting.Options))
-        {
-            Write(writer, report, settings);
-        }
-
-        buffer.Write("\n"u8);
-        await output.WriteAsync(BuildCommands.EscapeJson(buffer.WrittenMemory), cancellationToken).ConfigureAwait(false);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await JsonOutput.WriteAsync(writer => Write(writer, report, settings), output, cancellationToken).ConfigureAwait(false);
     }
 
     private static void Write(Utf8JsonWriter writer, Report report, ReportSettings settings)
@@ -125,10 +114,10 @@ public sealed class JsonReportRenderer : IReportRenderer
     private static void WriteFinding(Utf8JsonWriter writer, CheckDescriptor check, Finding finding, ReportDiff? baseline)
     {
         writer.WriteStartObject();
-        writer.WriteStartObject("message");
-        writer.WriteString("id", finding.Message.Id);
-        writer.WriteString("text", finding.GetText(CultureInfo.InvariantCulture));
-        writer.WriteStartObject("arguments");
+        writer.WriteStartObject(FindingNames.Message);
+        writer.WriteString(FindingNames.Id, finding.Message.Id);
+        writer.WriteString(FindingNames.Text, finding.GetText(CultureInfo.InvariantCulture));
+        writer.WriteStartObject(FindingNames.Arguments);
         for (var index = 0; index < finding.Message.Parameters.Count && index < finding.Arguments.Count; index++)
         {
             writer.WritePropertyName(finding.Message.Parameters[index]);
@@ -137,14 +126,14 @@ public sealed class JsonReportRenderer : IReportRenderer
 
         writer.WriteEndObject();
         writer.WriteEndObject();
-        writer.WriteString("subject", finding.Subject);
-        writer.WriteName("status", finding.Status);
-        writer.WriteString("remedy", finding.GetRemedy(CultureInfo.InvariantCulture));
-        writer.WriteStrings("references", finding.Message.References);
-        writer.WriteString("fingerprint", Fingerprint.Of(check.Id, finding.Subject));
+        writer.WriteString(FindingNames.Subject, finding.Subject);
+        writer.WriteName(FindingNames.Status, finding.Status);
+        writer.WriteString(FindingNames.Remedy, finding.GetRemedy(CultureInfo.InvariantCulture));
+        writer.WriteStrings(FindingNames.References, finding.Message.References);
+        writer.WriteString(FindingNames.Fingerprint, Fingerprint.Of(check.Id, finding.Subject));
         if (baseline is not null)
         {
-            writer.WriteName("baselineState", baseline.GetChange(check.Id, finding.Subject));
+            writer.WriteName(FindingNames.BaselineState, baseline.GetChange(check.Id, finding.Subject));
         }
 
         JsonSuppressions.WriteMark(writer, finding.Suppression);

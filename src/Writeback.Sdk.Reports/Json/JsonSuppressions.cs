@@ -28,11 +28,11 @@ internal static class JsonSuppressions
     {
         if (suppression is null)
         {
-            writer.WriteNull("suppressed");
+            writer.WriteNull(FindingNames.Suppressed);
             return;
         }
 
-        writer.WriteStartObject("suppressed");
+        writer.WriteStartObject(FindingNames.Suppressed);
         WriteReason(writer, suppression);
         writer.WriteEndObject();
     }

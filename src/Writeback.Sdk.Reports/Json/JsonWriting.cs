@@ -17,10 +17,24 @@ internal static class JsonWriting
     };
 
     public static void WriteName<TEnum>(this Utf8JsonWriter writer, string property, TEnum value)
-        where TEnum : struct, Enum => writer.WriteString(property, JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        where TEnum : struct, Enum => writer.WriteString(property, EnumNames<TEnum>.Of(value));
+
+    public static void WriteName<TEnum>(this Utf8JsonWriter writer, JsonEncodedText property, TEnum value)
+        where TEnum : struct, Enum => writer.WriteString(property, EnumNames<TEnum>.Of(value));
 
     public static void WriteDuration(this Utf8JsonWriter writer, string property, TimeSpan duration)
         => writer.WriteNumber(property, Math.Round(duration.TotalMilliseconds, 4));
+
+    public static void WriteStrings(this Utf8JsonWriter writer, JsonEncodedText property, IReadOnlyList<string> values)
+    {
+        writer.WriteStartArray(property);
+        for (var index = 0; index < values.Count; index++)
+        {
+            writer.WriteStringValue(values[index]);
+        }
+
+        writer.WriteEndArray();
+    }
 
     public static void WriteStrings(this Utf8JsonWriter writer, string property, IEnumerable<string> values)
     {

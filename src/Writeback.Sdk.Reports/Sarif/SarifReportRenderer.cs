@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -19,25 +18,22 @@ public sealed class SarifReportRenderer : IReportRenderer
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(output);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonWriting.Options))
-        {
-            SarifFile.WriteStart(writer);
-            SarifRules.Write(writer, report, settings);
-            WriteInvocation(writer, report, settings);
-            writer.WriteStartObject("automationDetails");
-            writer.WriteString("id", $"{settings.ToolName}/{report.Run.Id}");
-            writer.WriteString("guid", report.Run.Id);
-            writer.WriteEndObject();
-            writer.WriteString("language", "en-US");
-            WriteResults(writer, report, settings.Baseline);
-            WriteProperties(writer, report);
-            SarifFile.WriteEnd(writer);
-        }
+        await JsonOutput.WriteAsync(writer => Write(writer, report, settings), output, cancellationToken).ConfigureAwait(false);
+    }
 
-        buffer.Write("\n"u8);
-        await output.WriteAsync(BuildCommands.EscapeJson(buffer.WrittenMemory), cancellationToken).ConfigureAwait(false);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    private static void Write(Utf8JsonWriter writer, Report report, ReportSettings settings)
+    {
+        SarifFile.WriteStart(writer);
+        SarifRules.Write(writer, report, settings);
+        WriteInvocation(writer, report, settings);
+        writer.WriteStartObject("automationDetails");
+        writer.WriteString("id", $"{settings.ToolName}/{report.Run.Id}");
+        writer.WriteString("guid", report.Run.Id);
+        writer.WriteEndObject();
+        writer.WriteString("language", "en-US");
+        WriteResults(writer, report, settings.Baseline);
+        WriteProperties(writer, report);
+        SarifFile.WriteEnd(writer);
     }
 
     private static void WriteInvocation(Utf8JsonWriter writer, Report report, ReportSettings settings)

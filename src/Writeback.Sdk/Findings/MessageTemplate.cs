@@ -47,28 +47,31 @@ internal static class MessageTemplate
         }
 
         var text = new StringBuilder(template.Length + 32);
-        for (var position = 0; position < template.Length;)
+        var rest = template.AsSpan();
+        while (rest.IndexOfAny('{', '}') is >= 0 and var brace)
         {
-            var character = template[position];
-            if (character is '{' or '}' && position + 1 < template.Length && template[position + 1] == character)
+            text.Append(rest[..brace]);
+            rest = rest[brace..];
+            if (rest.Length > 1 && rest[1] == rest[0])
             {
-                text.Append(character);
-                position += 2;
+                text.Append(rest[0]);
+                rest = rest[2..];
                 continue;
             }
 
-            var end = character == '{' ? template.IndexOf('}', position) : -1;
+            var end = rest[0] == '{' ? rest.IndexOf('}') : -1;
             if (end < 0)
             {
-                text.Append(character);
-                position++;
+                text.Append(rest[0]);
+                rest = rest[1..];
                 continue;
             }
 
-            AppendPlaceholder(text, template.AsSpan(position + 1, end - position - 1), names, arguments, culture);
-            position = end + 1;
+            AppendPlaceholder(text, rest[1..end], names, arguments, culture);
+            rest = rest[(end + 1)..];
         }
 
+        text.Append(rest);
         return text.ToString();
     }
 

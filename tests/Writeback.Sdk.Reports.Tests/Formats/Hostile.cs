@@ -22,6 +22,7 @@ internal static class Hostile
         ["template"] = "{0} {subject} {{x}} %s %d [red]markup[/] ${{ secrets.TOKEN }}",
         ["surrogates"] = "a\ud800b \udc00c \uFFFE \uFFFF 😀",
         ["long"] = new string('x', 1 << 20),
+        ["long of signs"] = new string('#', (1 << 20) + 1),
         ["long line"] = string.Concat(Enumerable.Repeat("word <b> ::error:: ", 60_000)),
     };
 
