@@ -2,7 +2,7 @@ using Writeback.Sdk.Probes.Tests;
 
 namespace Writeback.Sdk.Reports.Tests.Browser;
 
-/// <summary>What the tests take from npm: the official validator of SARIF, and axe-core, which finds what keeps people out of a page.</summary>
+/// <summary>What the tests take from npm: the official validator of SARIF, a viewer of JUnit, and axe-core, which finds what keeps people out of a page.</summary>
 internal static class NpmTools
 {
     private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "artifacts", "npm");
@@ -16,6 +16,10 @@ internal static class NpmTools
 
     public static string Axe => Path.Combine(Folder, "node_modules", "axe-core", "axe.min.js");
 
+    public static string JUnitViewer => Path.Combine(Folder, "node_modules", "xunit-viewer", "bin", "xunit-viewer.js");
+
+    private static bool AreThere => File.Exists(Multitool) && File.Exists(Axe) && File.Exists(JUnitViewer);
+
     private static string? Prepare()
     {
         if (!OperatingSystem.IsLinux())
@@ -23,7 +27,7 @@ internal static class NpmTools
             return "This runs the validator's program for Linux.";
         }
 
-        if (File.Exists(Multitool) && File.Exists(Axe))
+        if (AreThere)
         {
             return null;
         }
@@ -35,8 +39,9 @@ internal static class NpmTools
 
         Directory.CreateDirectory(Folder);
         var (exitCode, output) = LabPrograms.Run(
-            "npm", "install", "--prefix", Folder, "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "@microsoft/sarif-multitool@5.7.0", "axe-core@4.14.1");
-        if (exitCode != 0 || !File.Exists(Multitool) || !File.Exists(Axe))
+            "npm", "install", "--prefix", Folder, "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", "@microsoft/sarif-multitool@5.7.0",
+            "axe-core@4.14.1", "xunit-viewer@10.6.1");
+        if (exitCode != 0 || !AreThere)
         {
             return $"The packages of npm could not be had: {output.Trim().Split('\n')[^1]}";
         }
