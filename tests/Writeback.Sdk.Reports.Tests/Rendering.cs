@@ -26,7 +26,8 @@ internal static partial class Rendering
     /// <summary>The report in a format, with what differs from run to run taken out.</summary>
     public static async Task<string> ToFormatAsync(this Report report, string format, ReportSettings? settings = null)
         => (await RenderAsync(All.Single(renderer => renderer.Format == format), report, settings))
-            .Replace(report.Run.Id.ToString(), Guid.Empty.ToString(), StringComparison.Ordinal);
+            .Replace(report.Run.Id.ToString(), Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace(settings?.Baseline?.OlderRunId?.ToString() ?? report.Run.Id.ToString(), Guid.AllBitsSet.ToString(), StringComparison.Ordinal);
 
     public static string WithoutAnsi(string text) => Ansi().Replace(text, "");
 

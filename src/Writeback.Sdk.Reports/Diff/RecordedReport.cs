@@ -12,7 +12,10 @@ public sealed class RecordedReport
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
-    internal RecordedReport(IReadOnlyList<RecordedFinding> findings) => Findings = findings;
+    internal RecordedReport(IReadOnlyList<RecordedFinding> findings, Guid? runId) => (Findings, RunId) = (findings, runId);
+
+    /// <summary>The id of the run that the report tells of; null where it does not say.</summary>
+    public Guid? RunId { get; }
 
     /// <summary>The findings, in the order of the report. A check without findings has one that says its status.</summary>
     public IReadOnlyList<RecordedFinding> Findings { get; }
@@ -34,7 +37,7 @@ public sealed class RecordedReport
                 }
 
                 using var document = await JsonDocument.ParseAsync(stream, Strict, cancellationToken).ConfigureAwait(false);
-                return new RecordedReport(Read(file, document.RootElement));
+                return new RecordedReport(Read(file, document.RootElement), RunIdOf(document.RootElement));
             }
         }
         catch (JsonException exception)
@@ -69,7 +72,7 @@ public sealed class RecordedReport
             }
         }
 
-        return new RecordedReport(findings);
+        return new RecordedReport(findings, report.Run.Id);
     }
 
     private static List<RecordedFinding> Read(string file, JsonElement root)
@@ -122,6 +125,9 @@ public sealed class RecordedReport
             findings.Add(new RecordedFinding(id, title, null, isSuppressed ? CheckStatus.NotApplicable : status, ""));
         }
     }
+
+    private static Guid? RunIdOf(JsonElement root)
+        => root.TryGetProperty("run", out var run) && Guid.TryParse(TextOf(run, "id"), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static bool IsSuppressed(JsonElement element)
         => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("suppressed", out var mark) && mark.ValueKind is JsonValueKind.Object or JsonValueKind.True;

@@ -8,14 +8,17 @@ public sealed class ReportDiff
 {
     private readonly Dictionary<string, FindingDifference> _byFingerprint;
 
-    private ReportDiff(IReadOnlyList<FindingDifference> differences)
+    private ReportDiff(IReadOnlyList<FindingDifference> differences, Guid? olderRunId)
     {
-        Differences = differences;
+        (Differences, OlderRunId) = (differences, olderRunId);
         _byFingerprint = differences.ToDictionary(difference => difference.Either.Fingerprint, StringComparer.Ordinal);
     }
 
     /// <summary>Every subject of either report, in the order of check ids; those of one check in the order of the newer report.</summary>
     public IReadOnlyList<FindingDifference> Differences { get; }
+
+    /// <summary>The id of the run that the older report tells of; null where it does not say.</summary>
+    public Guid? OlderRunId { get; }
 
     /// <summary>Whether anything is new, worse, or can no longer be judged.</summary>
     public bool IsWorse => Differences.Any(difference => difference.Change is FindingChange.New or FindingChange.Worse or FindingChange.Unclear);
@@ -44,7 +47,7 @@ public sealed class ReportDiff
             }
         }
 
-        return new ReportDiff([.. differences.OrderBy(difference => difference.Either.CheckId, StringComparer.Ordinal)]);
+        return new ReportDiff([.. differences.OrderBy(difference => difference.Either.CheckId, StringComparer.Ordinal)], older.RunId);
     }
 
     /// <summary>Measures a run by an earlier report. Checks that the run did not select are left out.</summary>
@@ -55,7 +58,7 @@ public sealed class ReportDiff
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(report);
         var selected = report.Outcomes.Select(outcome => outcome.Check.Id).ToHashSet(StringComparer.Ordinal);
-        return Compare(new RecordedReport([.. baseline.Findings.Where(finding => selected.Contains(finding.CheckId))]), RecordedReport.Of(report));
+        return Compare(new RecordedReport([.. baseline.Findings.Where(finding => selected.Contains(finding.CheckId))], baseline.RunId), RecordedReport.Of(report));
     }
 
     /// <summary>What became of one subject of a check; <see cref="FindingChange.Unchanged"/> where neither report knows it.</summary>

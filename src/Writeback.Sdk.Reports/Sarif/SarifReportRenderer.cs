@@ -30,6 +30,11 @@ public sealed class SarifReportRenderer : IReportRenderer
         writer.WriteString("id", $"{settings.ToolName}/{report.Run.Id}");
         writer.WriteString("guid", report.Run.Id);
         writer.WriteEndObject();
+        if (settings.Baseline?.OlderRunId is { } baseline)
+        {
+            writer.WriteString("baselineGuid", baseline);
+        }
+
         writer.WriteString("language", "en-US");
         WriteResults(writer, report, settings.Baseline);
         WriteProperties(writer, report);
