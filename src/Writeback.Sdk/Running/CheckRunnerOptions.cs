@@ -15,11 +15,12 @@ public sealed class CheckRunnerOptions
 
     /// <summary>
     /// How many probes may be under way at once on one target (see <see cref="ProbeDescriptor.Target"/>): from 1 to
-    /// <see cref="MaxParallelism"/>. The default is 4, or <see cref="MaxParallelism"/> where that is less.
+    /// <see cref="MaxParallelism"/>. The default is 16, or <see cref="MaxParallelism"/> where that is less: all that is asked of a tenant at once waits
+    /// for one answer and not for several after each other.
     /// </summary>
     public int MaxParallelismPerTarget
     {
-        get => _maxParallelismPerTarget ?? Math.Min(4, MaxParallelism);
+        get => _maxParallelismPerTarget ?? Math.Min(16, MaxParallelism);
         set => _maxParallelismPerTarget = value;
     }
 

@@ -41,7 +41,7 @@ public sealed class CheckRunnerOptionsTests
         await using var services = new ServiceCollection().AddCheckRunner(configuration).BuildServiceProvider();
 
         Assert.Equal(2, services.GetRequiredService<IOptions<CheckRunnerOptions>>().Value.MaxParallelismPerTarget);
-        Assert.Equal(4, new CheckRunnerOptions().MaxParallelismPerTarget);
+        Assert.Equal(16, new CheckRunnerOptions().MaxParallelismPerTarget);
     }
 
     [Fact]
