@@ -61,25 +61,6 @@ public sealed partial class SampleTests : IDisposable
     public async Task WebHealth_is_alive_whatever_its_checks_find()
         => Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskWebHealthAsync("/no/such/folder", "/live"));
 
-    [Fact]
-    public async Task NewFindings_fails_on_what_the_baseline_does_not_know_and_on_nothing_else()
-    {
-        var script = Path.Combine(_folder.FullName, "check.sh");
-        File.Copy(Path.Combine(Sample.Folder("NewFindings"), "check.sh"), script);
-        var export = Sample.Folder("connect-exports/tailwind");
-        var baseline = await File.ReadAllTextAsync(Path.Combine(Sample.Folder("NewFindings"), "baseline.json"));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "baseline.json"), baseline);
-        var environment = new Dictionary<string, string> { ["WRITEBACK"] = $"dotnet {Sample.AssemblyOf("src/Writeback.Cli", "writeback")}" };
-
-        var known = await Sample.RunProgramAsync("bash", _folder.FullName, environment, [script, export]);
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "baseline.json"), baseline.Replace("\"WB3004\"", "\"WB3999\"", StringComparison.Ordinal));
-        var fresh = await Sample.RunProgramAsync("bash", _folder.FullName, environment, [script, export]);
-
-        Assert.True(known.ExitCode == 0, known.Output);
-        Assert.True(fresh.ExitCode == 1, fresh.Output);
-        Assert.True(File.Exists(Path.Combine(_folder.FullName, "report.json")));
-    }
-
     private async Task<(HttpStatusCode Status, string Answer)> AskWebHealthAsync(string dataFolder, string path)
     {
         var environment = new Dictionary<string, string> { ["DataFolder"] = dataFolder };
