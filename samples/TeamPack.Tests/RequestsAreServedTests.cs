@@ -2,11 +2,13 @@
 using System.Globalization;
 using Writeback.Sdk;
 using Writeback.Sdk.Testing;
+using Writeback.Sdk.Testing.Xunit;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace TeamPack.Tests;
 
-public sealed class RequestsAreServedTests
+public sealed class RequestsAreServedTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
@@ -32,7 +34,7 @@ public sealed class RequestsAreServedTests
     [Fact]
     public async Task A_folder_that_is_not_there_is_no_pass()
     {
-        var seen = await Team.Given(new Spool("/no/such/folder")).ObserveAsync<WaitingRequests>();
+        var seen = await Team.Given(new Spool("/no/such/folder")).LogTo(output).ObserveAsync<WaitingRequests>();
 
         Assert.Equal(FailureKind.Unavailable, seen.Failure?.Kind);
         Assert.Single(seen.Attempts);
@@ -45,6 +47,17 @@ public sealed class RequestsAreServedTests
 
         await EvidenceAssert.RoundTripsAsync(evidence);
         await EvidenceAssert.LeaksNothingAsync(evidence);
+    }
+
+    // What machines of ours once sent: team collect --select Helpdesk --spool DIR --output FILE --redact
+    [Theory]
+    [BundleData("Bundles/*.zip")]
+    public async Task What_was_once_seen_is_judged_as_it_was(RecordedBundle bundle)
+    {
+        var report = await Team.LogTo(output).JudgeAsync(bundle);
+        await output.WriteReportAsync(report);
+
+        Assert.Equal(bundle.Name.Split('-')[0] == "late", report.Helpdesk.RequestsAreServed.Failed);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 
 namespace Writeback.Sdk.Testing;
 
 /// <summary>What has to hold for all evidence of a pack: it can be written and read again, and shows nothing that is classified.</summary>
+[StackTraceHidden]
 public static class EvidenceAssert
 {
     private static readonly EvidenceBundleSettings Settings = new() { ToolName = "test", ToolVersion = "0.0.0" };

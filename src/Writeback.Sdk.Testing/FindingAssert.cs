@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Writeback.Sdk.Testing;
@@ -8,6 +9,7 @@ namespace Writeback.Sdk.Testing;
 /// what the generator wrote: the message (<c>DriveHasSpace.Messages.Full</c>), or the finding method itself where it is internal
 /// (<c>DriveHasSpace.Full("C:", 5)</c>).
 /// </summary>
+[StackTraceHidden]
 public static class FindingAssert
 {
     /// <summary>The finding has this message and these arguments.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Writeback.Sdk.Reports;
@@ -8,6 +9,7 @@ namespace Writeback.Sdk.Testing;
 /// Compares a text with the golden file beside its test, <c>Type.Method.verified.txt</c>. What differs is left beside it as
 /// <c>.received.txt</c>: review it, and rename it where it is right. Line ends do not count.
 /// </summary>
+[StackTraceHidden]
 public static class GoldenFile
 {
     /// <summary>Compares a text.</summary>

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.Testing;
 
 /// <summary>What has to hold for reports, in whatever format.</summary>
+[StackTraceHidden]
 public static class ReportAssert
 {
     /// <summary>No rendering of the report shows a member of evidence that is marked as a secret, not even by way of a finding.</summary>

@@ -29,6 +29,12 @@ public sealed class AssertTests
     }
 
     [Fact]
+    public void The_trace_of_a_failure_begins_where_the_test_asserts()
+        => Assert.Matches(
+            "^ +at Writeback.Sdk.Testing.Tests.AssertTests",
+            Assert.Throws<CheckAssertionException>(() => FindingAssert.Is(DoorIsClosed.Open(13), DoorIsClosed.Open(12))).StackTrace!);
+
+    [Fact]
     public async Task Findings_of_a_check_are_compared_as_a_whole()
     {
         var outcome = (await Full.JudgeAsync()).Entrance.DoorIsClosed;

@@ -1,9 +1,11 @@
 using Writeback.Sdk.Testing;
+using Writeback.Sdk.Testing.Xunit;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace ContosoChecks.Tests;
 
-public sealed class PackTests
+public sealed class PackTests(ITestOutputHelper output)
 {
     private static PackTest<ContosoReport> Test => PackTest.Of(Pack.Registry);
 
@@ -24,7 +26,7 @@ public sealed class PackTests
     }
 
     [Fact]
-    public async Task The_probe_sees_a_drive() => Assert.True((await Test.ObserveAsync<DriveUsage>()).Value?.FreeBytes >= 0);
+    public async Task The_probe_sees_a_drive() => Assert.True((await Test.LogTo(output).ObserveAsync<DriveUsage>()).Value?.FreeBytes >= 0);
 
     [Fact]
     public async Task Evidence_survives_a_bundle_and_shows_nothing_that_is_classified()
