@@ -214,6 +214,19 @@ public static class LabObjects
         ["directoryScopeId"] = "/",
     };
 
+    public static JsonObject RoleEligibility(string principal, string role) => new()
+    {
+        ["id"] = "5wuT_mJe20eRr5jDpJo4sXbMw7cm3uBGgRkXbOBLOEo-1-e",
+        ["principalId"] = principal,
+        ["roleDefinitionId"] = role,
+        ["directoryScopeId"] = "/",
+        ["appScopeId"] = null,
+        ["startDateTime"] = "2026-02-03T09:14:50Z",
+        ["endDateTime"] = "2027-02-03T09:14:50Z",
+        ["memberType"] = "Direct",
+        ["roleEligibilityScheduleId"] = "5wuT_mJe20eRr5jDpJo4sXbMw7cm3uBGgRkXbOBLOEo-1-e",
+    };
+
     public static JsonObject DirectoryRole(string template, string name) => new()
     {
         ["id"] = Guid.NewGuid().ToString("D"),

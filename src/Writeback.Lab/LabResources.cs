@@ -58,7 +58,9 @@ internal sealed partial class LabResources(LabGraph lab)
     }
 
     private bool Has(string permission)
-        => Tenant.Permissions.Contains(permission) || (OfDirectory.Contains(permission) && Tenant.Permissions.Contains("Directory.Read.All"));
+        => Tenant.Permissions.Contains(permission)
+            || (OfDirectory.Contains(permission) && Tenant.Permissions.Contains("Directory.Read.All"))
+            || (permission == "RoleEligibilitySchedule.Read.Directory" && Tenant.Permissions.Contains("RoleManagement.Read.Directory"));
 
     private async Task PostAsync(HttpContext context, string[] segments, JsonObject? body, string token)
     {
@@ -94,6 +96,7 @@ internal sealed partial class LabResources(LabGraph lab)
         ["directory", "deletedItems", "graph.user" or "microsoft.graph.user"] => ("User.Read.All", List(context, FilterDeleted(context))),
         ["directory", "onPremisesSynchronization"] => ("OnPremDirectorySynchronization.Read.All", List(context, Tenant.OnPremisesSynchronizations)),
         ["roleManagement", "directory", "roleAssignments"] => ("RoleManagement.Read.Directory", List(context, Expand(context, FilterByEquality(context, Tenant.RoleAssignments)))),
+        ["roleManagement", "directory", "roleEligibilityScheduleInstances"] => ("RoleEligibilitySchedule.Read.Directory", List(context, FilterByEquality(context, Tenant.RoleEligibilities))),
         ["reports", "authenticationMethods", "userRegistrationDetails", var id] => ("AuditLog.Read.All", One(context, Tenant.RegistrationDetails.FirstOrDefault(details => Is(details, "id", id)))),
         ["policies", "authorizationPolicy"] => ("Policy.Read.All", One(context, Tenant.AuthorizationPolicy)),
         ["auditLogs", "directoryAudits"] => ("AuditLog.Read.All", List(context, FilterAudits(context))),

@@ -27,6 +27,9 @@ public sealed class LabTenant
 
     public IList<JsonObject> RoleAssignments { get; } = [];
 
+    /// <summary>The roles that users may activate in Privileged Identity Management.</summary>
+    public IList<JsonObject> RoleEligibilities { get; } = [];
+
     public IList<JsonObject> RegistrationDetails { get; } = [];
 
     public LabList DirectoryAudits { get; } = [];
@@ -100,7 +103,7 @@ public sealed class LabTenant
         var shift = now - new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
         IEnumerable<JsonObject> all =
         [
-            .. SubscribedSkus, .. Users, .. DeletedUsers, .. Organizations, .. Domains, .. RoleAssignments, .. RegistrationDetails, .. DirectoryAudits, .. ServiceIssues,
+            .. SubscribedSkus, .. Users, .. DeletedUsers, .. Organizations, .. Domains, .. RoleAssignments, .. RoleEligibilities, .. RegistrationDetails, .. DirectoryAudits, .. ServiceIssues,
             .. ServicePrincipals, .. Applications, .. SynchronizationJobs.Values.SelectMany(jobs => jobs),
         ];
         foreach (var item in all)

@@ -30,6 +30,7 @@ public sealed class ClassificationTests
           TenantUser.UserPrincipalName: Personal
           TenantUser.UserType: -
         AdminRoles
+          AdminRoles.EligibleRoleDefinitionIds: -
           AdminRoles.RoleDefinitionIds: -
           GraphExchange.RequestIds: -
         AdminUser

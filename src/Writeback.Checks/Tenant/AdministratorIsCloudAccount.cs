@@ -29,15 +29,21 @@ internal sealed partial class AdministratorIsCloudAccount
             _ when Is(user.UserType, "Guest") => Guest(),
             _ when isFederated => Federated(),
             { OnPremisesSyncEnabled: true } => Synchronized(),
-            _ when roles.RoleDefinitionIds?.Any(role => Is(role, GlobalAdministrator) || Is(role, HybridIdentityAdministrator)) != true => NoRole(),
-            _ => Fitting(),
+            _ when MayEnable(roles.RoleDefinitionIds) => Fitting(),
+            _ when MayEnable(roles.EligibleRoleDefinitionIds) => Eligible(),
+            _ => roles.EligibleRoleDefinitionIds is null ? NoActiveRole() : NoRole(),
         };
     }
+
+    private static bool MayEnable(IReadOnlyList<string>? roles) => roles?.Any(role => Is(role, GlobalAdministrator) || Is(role, HybridIdentityAdministrator)) == true;
 
     private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
     [Pass("The administrator is a cloud account in a role that may enable writeback.")]
     private static partial Finding Fitting();
+
+    [Pass("The administrator is a cloud account that may activate a role that may enable writeback: activate it in Privileged Identity Management before the wizard is run.")]
+    private static partial Finding Eligible();
 
     [Fail("The administrator is in a federated domain: the wizard cannot use the account to enable writeback.", Remedy = HowToMake, References = [Documentation.Troubleshoot])]
     private static partial Finding Federated();
@@ -55,10 +61,16 @@ internal sealed partial class AdministratorIsCloudAccount
     private static partial Finding Deleted(DateTimeOffset at);
 
     [Warn(
-        "The administrator has neither the role Hybrid Identity Administrator nor Global Administrator right now. One by way of a group, or that has yet to be activated, is not seen here.",
-        Remedy = "Activate the role in Privileged Identity Management before the wizard is run, or assign it: Entra admin center > Roles & admins.",
+        "The administrator has neither the role Hybrid Identity Administrator nor Global Administrator, and may activate neither. One by way of a group is not seen here.",
+        Remedy = "Assign the role: Entra admin center > Roles & admins.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding NoRole();
+
+    [Warn(
+        "The administrator has neither the role Hybrid Identity Administrator nor Global Administrator right now. One by way of a group is not seen here, and which ones may be activated could not be read.",
+        Remedy = "Activate the role in Privileged Identity Management before the wizard is run, or assign it: Entra admin center > Roles & admins. To have roles read that may be activated, grant RoleManagement.Read.Directory.",
+        References = [Documentation.Troubleshoot])]
+    private static partial Finding NoActiveRole();
 
     [Inconclusive("{count} users have this name.", Remedy = "Give the user principal name: --admin UPN.")]
     private static partial Finding Ambiguous(int count);

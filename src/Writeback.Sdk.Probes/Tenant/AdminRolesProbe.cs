@@ -16,6 +16,12 @@ public sealed class AdminRolesProbe(GraphAccess access)
     public Task<AdminRoles> ObserveAsync(TenantTarget target, TenantSignIn signIn, AdminAccount account, CancellationToken cancellationToken)
         => access.TalkAsync(
             target, signIn, Need,
-            async (graph, token) => new AdminRoles(account.Account.User is { } user ? await RoleReader.ReadAsync(graph, user.Id, token).ConfigureAwait(false) : null, graph.ToEvidence()),
+            async (graph, token) =>
+            {
+                var user = account.Account.User?.Id;
+                var roles = user is null ? null : await RoleReader.ReadAsync(graph, user, token).ConfigureAwait(false);
+                var eligible = user is null ? null : await RoleReader.ReadEligibleAsync(graph, user, token).ConfigureAwait(false);
+                return new AdminRoles(roles, graph.ToEvidence()) { EligibleRoleDefinitionIds = eligible };
+            },
             cancellationToken);
 }

@@ -68,10 +68,19 @@ public sealed class TenantChecksTests
     public void A_cloud_account_in_a_role_may_enable_writeback() => Assert.Equal("Fitting", Administrator(CloudAccount(), "Managed", Hybrid));
 
     [Fact]
+    public void A_role_that_may_be_activated_counts_and_what_is_known_of_it_is_said()
+    {
+        Assert.Equal("Eligible", Administrator(CloudAccount(), "Managed", [], [Hybrid]));
+        Assert.Equal("Fitting", Administrator(CloudAccount(), "Managed", [Hybrid], [Hybrid]));
+        Assert.Equal("NoRole", Administrator(CloudAccount(), "Managed", [], ["88d8e3e3-8f55-4a1e-953a-9b9898b8876b"]));
+        Assert.Equal("NoActiveRole", Administrator(CloudAccount(), "Managed", [], null));
+    }
+
+    [Fact]
     public void What_hinders_the_administrator_is_told()
     {
-        Assert.Equal("NoRole", Administrator(CloudAccount(), "Managed"));
-        Assert.Equal("NoRole", Administrator(CloudAccount(), "Managed", "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"));
+        Assert.Equal("NoActiveRole", Administrator(CloudAccount(), "Managed"));
+        Assert.Equal("NoActiveRole", Administrator(CloudAccount(), "Managed", "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"));
         Assert.Equal("Federated", Administrator(CloudAccount(), "federated", Hybrid));
         Assert.Equal("Synchronized", Administrator(Tenants.Megan(), "Managed", Hybrid));
         Assert.Equal("Guest", Administrator(CloudAccount() with { UserType = "Guest" }, "Managed", Hybrid));
@@ -301,10 +310,12 @@ public sealed class TenantChecksTests
 
     private static TenantUser CloudAccount() => Tenants.Megan() with { OnPremisesSyncEnabled = null, OnPremisesDomainName = null };
 
-    private static string Administrator(TenantUser? user, string authentication, params string[] roles)
+    private static string Administrator(TenantUser? user, string authentication, params string[] roles) => Administrator(user, authentication, roles, null);
+
+    private static string Administrator(TenantUser? user, string authentication, string[] roles, string[]? eligible)
         => new AdministratorIsCloudAccount().Evaluate(
             new AdminAccount(new AccountLookup("admin@contoso.com", user, user is null ? 0 : 1, null), Tenants.Exchange),
-            new AdminRoles(user is null ? null : roles, Tenants.Exchange),
+            new AdminRoles(user is null ? null : roles, Tenants.Exchange) { EligibleRoleDefinitionIds = eligible },
             new TenantDomains([new TenantDomain("contoso.com", authentication)], Tenants.Exchange)).Message.Id;
 
     private static string Synchronized(TestUserAccount account) => Assert.Single(new TestUserIsSynchronized().Evaluate(account, NotSeen<DirectoryUser>())).Message.Id;

@@ -21,6 +21,7 @@ public sealed class GraphSchemaTests
         tenant.ServiceIssues.Add(LabObjects.Issue("MO1234567", "Some users may be unable to reset their password", "Microsoft Entra", isResolved: true, "2026-11-22T09:00:00Z", "2026-11-22T13:20:00Z"));
         var faults = Of("subscribedSku", tenant.SubscribedSkus).Concat(Of("user", tenant.Users)).Concat(Of("user", [LabObjects.DeletedMegan()]))
             .Concat(Of("organization", tenant.Organizations)).Concat(Of("domain", tenant.Domains)).Concat(Of("unifiedRoleAssignment", tenant.RoleAssignments))
+            .Concat(Of("unifiedRoleEligibilityScheduleInstance", [LabObjects.RoleEligibility(LabObjects.AdministratorId, "8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2")]))
             .Concat(Of("userRegistrationDetails", tenant.RegistrationDetails)).Concat(Of("authorizationPolicy", [tenant.AuthorizationPolicy]))
             .Concat(Of("servicePrincipal", tenant.ServicePrincipals)).Concat(Of("directoryRole", [LabObjects.DirectoryRole("88d8e3e3-8f55-4a1e-953a-9b9898b8876b", "Directory Readers")])).Concat(Of("application", tenant.Applications)).Concat(Of("serviceHealthIssue", tenant.ServiceIssues))
             .Concat(Of("synchronizationJob", tenant.SynchronizationJobs.Values.SelectMany(jobs => jobs))).Concat(Of("onPremisesDirectorySynchronization", tenant.OnPremisesSynchronizations))
