@@ -6,7 +6,7 @@ using Writeback.Sdk;
 namespace Writeback.Cli;
 
 /// <summary>
-/// <c>lab</c>: starts a tenant on this machine, to try the tool without one. The lab is a program of its own, found beside the tool or installed as
+/// <c>lab</c>: starts a tenant on this machine, to try the tool without one. The lab is a program of its own, found beside the tool or in PATH as
 /// <c>writeback-lab</c>: a web server in the tool itself would make it larger for everybody, for something that few run and once.
 /// </summary>
 internal static class LabCommand
