@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Writeback.Lab;
 using Writeback.Sdk.Testing;
 
 namespace Writeback.Cli.Tests;
 
-/// <summary>Every way to sign in that takes neither a browser nor somebody else's program, against the lab, which verifies what it is shown.</summary>
+/// <summary>Every way to sign in that takes no browser, against the lab, which verifies what it is shown.</summary>
 public sealed class SignInTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("writeback-signin-");
@@ -99,10 +102,59 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Contains("az login", answer.Output, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public async Task The_Azure_CLI_is_asked_for_a_token_of_the_tenant_once()
+    {
+        var tokens = Path.Combine(_folder.FullName, "tokens.json");
+        var expires = DateTimeOffset.UtcNow.AddHours(1);
+        await File.WriteAllTextAsync(tokens, JsonSerializer.Serialize(new
+        {
+            accessToken = _lab.Tokens.IssueForPerson(),
+            expiresOn = expires.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+            expires_on = expires.ToUnixTimeSeconds(),
+            subscription = "0b1f6471-1bf0-4dda-aec3-cb9272f09590",
+            tenant = LabTenant.Id,
+            tokenType = "Bearer",
+        }));
+
+        var answer = await CheckAsync("cli", AzureCli($"cat '{tokens}'"), "--select", "WB1002");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Equal("WB1001=pass WB1002=pass", answer.Json.Statuses());
+        Assert.Contains("\"kind\": \"delegated\"", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", answer.Everything, StringComparison.Ordinal);
+        Assert.Empty(_lab.Tokens.Grants);
+        Assert.Matches($"^account get-access-token --output json --resource \\S+ --tenant {Regex.Escape(LabTenant.Domain)}\n$", await File.ReadAllTextAsync(Calls));
+    }
+
+    [UnixFact]
+    public async Task An_Azure_CLI_that_nobody_has_signed_in_to_is_no_pass()
+    {
+        var answer = await CheckAsync("cli", AzureCli("echo \"ERROR: Please run 'az login' to setup account.\" >&2; exit 1"));
+
+        Assert.Equal("WB1001=inconclusive", answer.Json.Statuses());
+        Assert.Contains("az login", answer.Output, StringComparison.Ordinal);
+    }
+
     private static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);
         return new CertificateRequest("CN=writeback", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+    }
+
+    private string Calls => Path.Combine(_folder.FullName, "calls");
+
+    /// <summary>Puts a program az into PATH, which notes how it is called.</summary>
+    private Dictionary<string, string> AzureCli(string command)
+    {
+        var file = Path.Combine(_folder.FullName, "az");
+        File.WriteAllText(file, $"#!/bin/sh\necho \"$*\" >>'{Calls}'\n{command}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return new() { ["PATH"] = $"{_folder.FullName}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" };
     }
 
     private string WriteKey(X509Certificate2 certificate)
