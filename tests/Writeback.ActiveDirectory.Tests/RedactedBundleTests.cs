@@ -43,6 +43,28 @@ public sealed class RedactedBundleTests(SambaLab lab) : IDisposable
         Assert.Equal(0, Occurrences(text, domain));
     }
 
+    [LabTheory]
+    [InlineData("DC2", "EmulatorPreferred")]
+    [InlineData("dc2.CONTOSO.lab", "EmulatorPreferred")]
+    [InlineData("DC1", "EmulatorNotPreferred")]
+    public async Task What_the_connect_server_prefers_is_held_against_the_directory_as_before(string preferred, string verdict)
+    {
+        var export = WriteExport(preferred);
+        var bundle = Path.Combine(_folder, "bundle.zip");
+        var (live, recorded) = (Path.Combine(_folder, "live.json"), Path.Combine(_folder, "recorded.json"));
+        string[] where = ["--ldap-server", "dc1.contoso.lab", "--connect-export", export, "--select", "WB3010"];
+
+        await lab.RunToolAsync(SambaLab.Connector, ["check", .. where, "--format", $"json={live}"]);
+        await lab.RunToolAsync(SambaLab.Connector, ["collect", .. where, "--redact", "--output", bundle]);
+        await lab.AsAsync("c1", [SambaLab.Dotnet, SambaLab.Tool, "check", "--bundle", bundle, "--select", "WB3010", "--format", $"json={recorded}", "--fail-on", "never"]);
+
+        var outcomes = await OutcomesAsync(live);
+        Assert.Contains(verdict, outcomes.Single(outcome => outcome.StartsWith("WB3010", StringComparison.Ordinal)).Split(' '));
+        Assert.Contains("Strangers", outcomes.Single(outcome => outcome.StartsWith("WB3010", StringComparison.Ordinal)).Split(' '));
+        Assert.Equal(outcomes, await OutcomesAsync(recorded));
+        Assert.DoesNotContain("contoso.lab", await ReadAllAsync(bundle), StringComparison.OrdinalIgnoreCase);
+    }
+
     [LabFact]
     public async Task The_search_finds_identifiers_in_a_bundle_that_is_not_redacted()
     {
@@ -52,6 +74,24 @@ public sealed class RedactedBundleTests(SambaLab lab) : IDisposable
             SambaLab.Connector, "collect", "--ldap-server", "dc1.contoso.lab", "--user", "alice@contoso.lab", "--connector-account", "MSOL_1a2b3c4d5e6f", "--select", "WB4003", "--output", bundle);
 
         Assert.NotEqual(0, Occurrences(await ReadAllAsync(bundle), await DomainSidAsync()));
+    }
+
+    /// <summary>The sample export, one of whose forests is the lab's; of the domain controllers that it prefers there, one is and one is none.</summary>
+    private string WriteExport(string preferred)
+    {
+        var sample = Path.Combine(AppContext.BaseDirectory, "export");
+        var folder = Path.Combine(_folder, "export");
+        foreach (var file in Directory.EnumerateFiles(sample, "*.xml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, File.ReadAllText(file)
+                .Replace("DC=wingtip,DC=example", "DC=contoso,DC=lab", StringComparison.Ordinal)
+                .Replace("<preferred-dc>WT-DC01.wingtip.example<", $"<preferred-dc>{preferred}<", StringComparison.Ordinal)
+                .Replace("<preferred-dc>WT-DC02.wingtip.example<", "<preferred-dc>gone.contoso.lab<", StringComparison.Ordinal));
+        }
+
+        return folder;
     }
 
     /// <summary>How many values in Base64 hold the identifier of the domain.</summary>

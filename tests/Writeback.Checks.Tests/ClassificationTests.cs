@@ -144,7 +144,9 @@ public sealed class ClassificationTests
           PasswordPolicy.Name: Infrastructure
         DomainControllers
           DomainControllerState.Domain: Infrastructure
+          DomainControllerState.DomainDistinguishedName: Infrastructure
           DomainControllerState.Host: Infrastructure
+          DomainControllerState.ShortName: Infrastructure
           DomainControllerState.SupportedControls: -
           LdapFailure.BindData: -
           LdapFailure.Code: -

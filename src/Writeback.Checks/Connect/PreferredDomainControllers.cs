@@ -1,6 +1,5 @@
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
-using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 using Writeback.Sdk.Probes.Connect;
 
 namespace Writeback.Checks.Connect;
@@ -46,8 +45,7 @@ internal sealed partial class PreferredDomainControllers
     private static IEnumerable<Finding> JudgeLive(ConnectorPartition partition, DomainControllers? controllers)
     {
         var preferred = partition.PreferredDomainControllers;
-        var domain = LdapText.DomainOf(partition.Name);
-        if (preferred.Count == 0 || controllers is null || controllers.PdcEmulatorOf(domain) is not { } emulator)
+        if (preferred.Count == 0 || controllers is null || controllers.PdcEmulatorOf(partition.Name) is not { } emulator)
         {
             yield break;
         }
@@ -56,7 +54,7 @@ internal sealed partial class PreferredDomainControllers
         var strangers = states.Where(known => known.State is null).Select(known => known.Host).ToList();
         if (strangers.Count > 0)
         {
-            yield return Strangers(strangers, domain);
+            yield return Strangers(strangers, controllers.Find(emulator)?.Domain ?? partition.Name);
         }
 
         var dead = states.Where(known => known.State is { Failure: not null }).Select(known => known.Host).ToList();

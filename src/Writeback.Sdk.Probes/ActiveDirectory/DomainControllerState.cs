@@ -10,9 +10,18 @@ public sealed record DomainControllerState
     [InfrastructureData]
     public required string Host { get; init; }
 
+    /// <summary>Its DNS name without that of its domain; null where evidence of an older version does not tell.</summary>
+    /// <remarks>Recorded, though it is a part of <see cref="Host"/>: of what stands for a name that was redacted no part can be taken.</remarks>
+    [InfrastructureData]
+    public string? ShortName { get; init; }
+
     /// <summary>The DNS name of its domain.</summary>
     [InfrastructureData]
     public required string Domain { get; init; }
+
+    /// <summary>The distinguished name of its domain; null where evidence of an older version does not tell.</summary>
+    [InfrastructureData]
+    public string? DomainDistinguishedName { get; init; }
 
     /// <summary>Whether it cannot be written to.</summary>
     public required bool IsReadOnly { get; init; }

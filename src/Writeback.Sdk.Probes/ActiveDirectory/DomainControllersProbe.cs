@@ -47,7 +47,9 @@ public sealed class DomainControllersProbe(DirectoryAccess access, TimeProvider 
             var state = new DomainControllerState
             {
                 Host = controller.Host,
+                ShortName = controller.Host.Split('.')[0],
                 Domain = domain.Name,
+                DomainDistinguishedName = domain.DistinguishedName,
                 IsReadOnly = controller.IsReadOnly,
                 IsPdcEmulator = controller.Host.Equals(domain.PdcEmulator, StringComparison.OrdinalIgnoreCase),
                 Ports = ports,

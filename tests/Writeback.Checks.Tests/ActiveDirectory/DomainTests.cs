@@ -122,6 +122,7 @@ public sealed class DomainTests
             Domains.Controller().AsPdcEmulator(), Domains.Controller(Domains.Dc2).Silent(), Domains.Controller("rodc.contoso.com") with { IsReadOnly = true }));
 
         Assert.Equal(["Preferred", "EmulatorPreferred"], Prefer(true, "DC1.contoso.com"));
+        Assert.Equal(["Preferred", "EmulatorPreferred"], Prefer(true, "DC1"));
         Assert.Equal(["OnlyPreferred", "NoneAnswers", "EmulatorNotPreferred"], Prefer(false, Domains.Dc2));
         Assert.Equal(["Preferred", "Strangers", "SomeSilent", "ReadOnly", "EmulatorNotPreferred"], Prefer(true, "gone.contoso.com", Domains.Dc2, "rodc.contoso.com"));
 

@@ -40,7 +40,9 @@ internal static class Domains
     public static DomainControllerState Controller(string host = Dc1) => new()
     {
         Host = host,
+        ShortName = host.Split('.')[0],
         Domain = host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..],
+        DomainDistinguishedName = LdapText.NameOfDomain(host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..]),
         IsReadOnly = false,
         Ports = [new PortState(389, null)],
         SupportedControls = ["1.2.840.113556.1.4.2239"],
