@@ -33,7 +33,7 @@ internal sealed partial class ConnectorMayChangePassword
         References = [Documentation.EnableWriteback])]
     private static partial Finding Denied(string account, string entry, LocalizableText place);
 
-    [Warn("{account} may not: nothing grants it Change Password on this user, not even the entry that everybody has by default.", Remedy = "Grant Change Password on descendant user objects of the domain to the connector account.", References = [Documentation.EnableWriteback])]
+    [Warn("{account} may not: nothing grants it Change Password on this user, not even the entry that everybody has by default.", Remedy = "writeback fix WB4006 shows the entry that is missing, and with --apply writes it. Or grant the connector account Change Password on descendant user objects of the domain.", References = [Documentation.EnableWriteback])]
     private static partial Finding NotGranted(string account);
 
     [Inconclusive("The permissions of the user may not be read.", Remedy = "Sign in with an account that may read permissions, such as the connector account itself.")]

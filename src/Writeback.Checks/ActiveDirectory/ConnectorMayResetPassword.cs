@@ -12,8 +12,10 @@ namespace Writeback.Checks.ActiveDirectory;
 [Requires<UserIsNotProtected>]
 internal sealed partial class ConnectorMayResetPassword
 {
-    public const string HowToGrant =
-        "In the module AdSyncConfig on the Connect server: Set-ADSyncPasswordWritebackPermissions -ADConnectorAccountDN '{account}' -ADobjectDN '{place}'. It may take an hour to reach all domain controllers.";
+    public const string Cmdlet =
+        "in the module AdSyncConfig on the Connect server: Set-ADSyncPasswordWritebackPermissions -ADConnectorAccountDN '{account}' -ADobjectDN '{place}'. It may take an hour to reach all domain controllers.";
+
+    private const string HowToGrant = "writeback fix WB4003 shows the entries that are missing, and with --apply writes them. Or " + Cmdlet;
 
     public Finding Evaluate(DirectoryUser user, ConnectorIdentity connector) => Decisions.Ask(user, connector, WritebackRights.Reset) switch
     {
@@ -42,7 +44,7 @@ internal sealed partial class ConnectorMayResetPassword
 
     [Fail(
         "The connector account {account} may not: inheritance is switched off at {ends}, so what is granted above does not reach this user.",
-        Remedy = "Enable inheritance there (security tab > Advanced > Enable inheritance), or grant the rights below it: Set-ADSyncPasswordWritebackPermissions -ADConnectorAccountDN '{account}' -ADobjectDN '{place}'.",
+        Remedy = "Enable inheritance there (security tab > Advanced > Enable inheritance), or grant the rights below it: writeback fix WB4003, or Set-ADSyncPasswordWritebackPermissions -ADConnectorAccountDN '{account}' -ADobjectDN '{place}'.",
         References = [Documentation.AccessRights, Documentation.EnableWriteback])]
     private static partial Finding NotInherited(string account, string place, IReadOnlyList<string> ends);
 

@@ -38,7 +38,7 @@ internal sealed partial class ConnectorMayWriteAttributes
 
     [Fail(
         "The connector account {account} may not write {attribute}: nothing grants it on this user.",
-        Remedy = ConnectorMayResetPassword.HowToGrant + " Where inheritance is switched off on the way (WB4007), grant it below.",
+        Remedy = "writeback fix WB4004 shows the entries that are missing, and with --apply writes them. Or " + ConnectorMayResetPassword.Cmdlet + " Where inheritance is switched off on the way (WB4007), grant it below.",
         References = [Documentation.AccessRights, Documentation.ConnectorAccount])]
     private static partial Finding NotGranted(string account, string attribute, string place);
 

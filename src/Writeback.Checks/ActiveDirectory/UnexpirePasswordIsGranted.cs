@@ -8,7 +8,7 @@ namespace Writeback.Checks.ActiveDirectory;
 [Check("WB4005", "Unexpire Password is granted on each domain", Category = Categories.Directory)]
 internal sealed partial class UnexpirePasswordIsGranted
 {
-    private const string HowToGrant = "Grant Unexpire Password on the domain: dsacls '{domain}' /I:T /G '{account}:CA;Unexpire Password'.";
+    private const string HowToGrant = "writeback fix WB4005 shows the entry that is missing, and with --apply writes it on the domain. Or: dsacls '{domain}' /I:T /G '{account}:CA;Unexpire Password'.";
 
     public Finding Evaluate([Each] DirectoryDomain domain, ConnectorIdentity connector)
     {
