@@ -53,12 +53,25 @@ public sealed class FaultTests(SambaLab lab) : IDisposable
     }
 
     [LabFact]
-    public async Task A_role_that_moves_while_the_name_servers_lag_is_told()
+    public async Task A_role_that_moves_during_a_run_takes_nothing_from_it_and_is_told_while_the_name_servers_lag()
     {
-        Assert.Equal("dc2.contoso.lab", (await PrepareAsync(SambaLab.Dc1)).Domain.PdcEmulator);
-        await MoveRoleAsync("dc1");
+        var (access, domain, connector) = await PrepareAsync(SambaLab.Dc1);
+        Assert.Equal("dc2.contoso.lab", domain.PdcEmulator);
+        var expected = await new PopulationScanner(access, TimeProvider.System).ScanAsync(domain, connector, new PopulationScope(), CancellationToken.None);
+        Task? move = null;
+        var scanner = new PopulationScanner(access, TimeProvider.System) { Progress = new Each(_ => move ??= MoveRoleAsync("dc1")) };
         try
         {
+            do
+            {
+                var found = await scanner.ScanAsync(domain, connector, new PopulationScope(), CancellationToken.None);
+
+                Assert.Equal(expected.Users, found.Users);
+                Assert.Equal(Lasting(expected), Lasting(found));
+            }
+            while (move?.IsCompleted == false);
+
+            await Assert.IsAssignableFrom<Task>(move);
             var (run, check) = await CheckAsync("WB4001", SambaLab.Connector, "--ldap-server", "dc1.contoso.lab");
 
             Assert.Contains(check.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("message").GetProperty("id").GetString() == "Disagree");
@@ -68,6 +81,20 @@ public sealed class FaultTests(SambaLab lab) : IDisposable
         {
             await MoveRoleAsync("dc2");
         }
+    }
+
+    [LabFact]
+    public async Task A_locked_connector_account_is_told_and_nothing_is_a_pass()
+    {
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            await Assert.ThrowsAsync<LdapFailureException>(() => lab.ConnectAsync("msol_locked@contoso.lab", password: "wrong"));
+        }
+
+        var (_, check) = await CheckAsync("WB4003", "msol_locked@contoso.lab", "--ldap-server", "dc1.contoso.lab");
+
+        Assert.Equal("inconclusive", check.GetProperty("status").GetString());
+        Assert.Contains("The account is locked", check.ToString(), StringComparison.Ordinal);
     }
 
     [LabTheory]
