@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.DirectoryServices.Protocols;
 using System.Globalization;
+using System.Net;
 using System.Runtime.InteropServices;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 
@@ -62,6 +64,22 @@ public sealed class SambaLab : IAsyncLifetime
     /// <summary>A connection as somebody; as the connector account unless told otherwise.</summary>
     public Task<LdapClient> ConnectAsync(string user = Connector, string host = Dc1, LdapTransport transport = LdapTransport.Ldaps, string password = Password)
         => LdapClient.ConnectAsync(new LdapServer(host, transport), LdapCredential.Password(user, password), Options(), TimeProvider.System, CancellationToken.None);
+
+    /// <summary>A plain connection over LDAPS as somebody, for what the client of the tool never does.</summary>
+    public LdapConnection Open(string user, string host = Dc1, string password = Password)
+    {
+        var connection = new LdapConnection(new LdapDirectoryIdentifier(host, 636)) { AuthType = AuthType.Basic };
+        connection.SessionOptions.ProtocolVersion = 3;
+        if (OperatingSystem.IsLinux())
+        {
+            connection.SessionOptions.TrustedCertificatesDirectory = TrustedCertificates;
+            connection.SessionOptions.StartNewTlsSessionContext();
+        }
+
+        connection.SessionOptions.SecureSocketLayer = true;
+        connection.Bind(new NetworkCredential(user, password));
+        return connection;
+    }
 
     /// <summary>Stops a domain controller in its tracks: it keeps its connections and answers nothing, until what is returned is disposed of.</summary>
     public Frozen Freeze(string name) => new(ProcessOf(name));

@@ -1,6 +1,5 @@
 using System.DirectoryServices.Protocols;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Writeback.Sdk.Probes.ActiveDirectory.Ldap;
 
@@ -138,16 +137,7 @@ public sealed class RefusalTests(SambaLab lab)
     /// <summary>Changes a password as people do, with the old one, which the client of the tool never does; reads the refusal as it would.</summary>
     private LdapFailure Change(string signInAs, string name, string old, string fresh)
     {
-        using var connection = new LdapConnection(new LdapDirectoryIdentifier(SambaLab.Dc1, 636)) { AuthType = AuthType.Basic };
-        connection.SessionOptions.ProtocolVersion = 3;
-        if (OperatingSystem.IsLinux())
-        {
-            connection.SessionOptions.TrustedCertificatesDirectory = lab.TrustedCertificates;
-            connection.SessionOptions.StartNewTlsSessionContext();
-        }
-
-        connection.SessionOptions.SecureSocketLayer = true;
-        connection.Bind(new NetworkCredential($"{signInAs}@contoso.lab", SambaLab.Password));
+        using var connection = lab.Open($"{signInAs}@contoso.lab");
         var remove = new DirectoryAttributeModification { Name = "unicodePwd", Operation = DirectoryAttributeOperation.Delete };
         remove.Add(Quoted(old));
         var add = new DirectoryAttributeModification { Name = "unicodePwd", Operation = DirectoryAttributeOperation.Add };
