@@ -35,11 +35,14 @@ NAMESERVER=127.0.77.21 configure c2 127.0.77.23 "${QUICK[@]}"
 guid=$(as c2 ldbsearch -H "$STATE/c2/private/sam.ldb" -s base \
   -b 'CN=NTDS Settings,CN=DC2,CN=Servers,CN=Default-First-Site-Name,CN=Sites,CN=Configuration,DC=contoso,DC=lab' objectGUID 2>/dev/null | sed -n 's/^objectGUID: //p')
 record() { as c1 samba-tool dns "$1" dc1.contoso.lab "${@:2}" "${administrator[@]}" >>"$STATE/dns.log" 2>&1; }
-record add contoso.lab dc2 A 127.0.77.23
-record add _msdcs.contoso.lab "$guid" CNAME dc2.contoso.lab
-record add _msdcs.contoso.lab _ldap._tcp.dc SRV 'dc2.contoso.lab 389 0 100'
-record add contoso.lab _ldap._tcp SRV 'dc2.contoso.lab 389 0 100'
+# Each is a process that takes a second to start: all at once, beside the start of dc2.
+records=()
+record add contoso.lab dc2 A 127.0.77.23 & records+=($!)
+record add _msdcs.contoso.lab "$guid" CNAME dc2.contoso.lab & records+=($!)
+record add _msdcs.contoso.lab _ldap._tcp.dc SRV 'dc2.contoso.lab 389 0 100' & records+=($!)
+record add contoso.lab _ldap._tcp SRV 'dc2.contoso.lab 389 0 100' & records+=($!)
 start c2 127.0.77.23
+for process in "${records[@]}"; do wait "$process"; done
 as c2 samba_spnupdate -s "$STATE/c2/etc/smb.conf"
 # The role is dc2's only when both say so: dc1 learns of it by replication, which a slow machine starts late.
 owner() { as "$1" ldbsearch -H "ldap://$2" "${administrator[@]}" -s base -b DC=contoso,DC=lab fSMORoleOwner 2>>"$STATE/fsmo.log" | grep -c '^fSMORoleOwner: .*CN=DC2,' || true; }
