@@ -9,7 +9,7 @@ public sealed class TextFileTests
     private static readonly string[] Names =
     [
         "BundleRefused", "ReasonWithCode", "ReasonWithType", "SettingFault", "OfServer", "EndpointRefused", "WithReason", "ExpectedGuid", "ProxySourceExplicit",
-        "ProxySourceMachineConfig", "RemedyLine", "WB5004.Answered", "PopulationPart",
+        "ProxySourceMachineConfig", "RemedyLine", "WB5004.Answered", "PopulationPart", "WB7001.Troubled.Remedy", "WB7002.Failed.Remedy", "WB7002.RefusedPeople.Remedy", "WB7003.Problem.Remedy", "CodeRemedyLine", "FixNow",
     ];
 
     public static TheoryData<string> Projects
