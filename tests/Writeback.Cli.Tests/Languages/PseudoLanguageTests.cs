@@ -99,6 +99,22 @@ public sealed class PseudoLanguageTests
         AssertTranslated(answer.Everything);
     }
 
+    [Theory]
+    [InlineData("--events", "Events", "ëmptý", "")]
+    [InlineData("--events", "Events", "rëñdërëd", "neither")]
+    [InlineData("--connect-evidence", "Connect", "îš ñö JŠÖÑ", "{")]
+    [InlineData("--connect-evidence", "Connect", "ñöt whåt thë çöllëçtör wrîtëš", "{}")]
+    public async Task No_text_on_a_file_that_is_damaged_was_forgotten(string option, string category, string says, string content)
+    {
+        using var export = new ExportCopy();
+        await File.WriteAllTextAsync(export.ReportFile, content);
+
+        var answer = await Tool.RunAsync("check", "--select", category, option, export.ReportFile, "--lang", "qps-ploc");
+
+        Assert.Contains(says, answer.Everything, StringComparison.Ordinal);
+        AssertTranslated(answer.Everything);
+    }
+
     private static async Task<string> ReportAsync(ExportCopy export, string name)
     {
         var file = Path.Combine(Path.GetDirectoryName(export.ReportFile)!, name);
