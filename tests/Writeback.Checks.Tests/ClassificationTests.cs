@@ -252,6 +252,7 @@ public sealed class ClassificationTests
           TimelineEntry.Provider: -
         ServerPlatform
           RecordedProxy.Address: Infrastructure
+          RecordedProxy.BypassList: Infrastructure
           RecordedProxy.ScriptLocation: Infrastructure
           RegistrySetting.Key: -
           RegistrySetting.Name: -
