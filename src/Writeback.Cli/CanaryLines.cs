@@ -1,3 +1,4 @@
+using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory.Canary;
 
 namespace Writeback.Cli;
@@ -5,14 +6,14 @@ namespace Writeback.Cli;
 /// <summary>Says on standard error what a canary has done, as it is done: whoever interrupts it knows what was changed.</summary>
 internal sealed class CanaryLines(TextWriter output) : IProgress<CanaryStep>
 {
-    public void Report(CanaryStep value) => output.WriteLine($"{Words(value.Action)} on {value.Server}: {(value.Failure is { } failure ? $"failed, {failure.Cause}" : "done")}");
+    public void Report(CanaryStep value) => output.WriteLine(value.Failure is { } failure ? Texts.CanaryFailed(Words(value.Action), value.Server, failure.Cause) : Texts.CanaryDone(Words(value.Action), value.Server));
 
-    private static string Words(CanaryAction action) => action switch
+    private static LocalizableText Words(CanaryAction action) => action switch
     {
-        CanaryAction.Reset => "Password reset",
-        CanaryAction.Arrive => "Waiting for the new password",
-        CanaryAction.RestorePassword => "The user's own password set again",
-        CanaryAction.RestoreMustChange => "The user's duty to change it set again",
-        _ => "Signing in with the new password",
+        CanaryAction.Reset => Texts.CanaryStepReset,
+        CanaryAction.Arrive => Texts.CanaryStepArrive,
+        CanaryAction.RestorePassword => Texts.CanaryStepRestorePassword,
+        CanaryAction.RestoreMustChange => Texts.CanaryStepRestoreMustChange,
+        _ => Texts.CanaryStepSignIn,
     };
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Writeback.Checks;
+using Writeback.Sdk;
 using Writeback.Sdk.CommandLine;
 
 namespace Writeback.Cli;
@@ -20,30 +22,30 @@ internal sealed class CodeGlossary : IGlossary
     {
         var text = new StringBuilder();
         text.Append(code.Code).Append(code.Name == code.Code ? "" : $"  {code.Name}").Append('\n').Append(SpeakerOf(code)).Append('\n');
-        Append(text, "Meaning", code.Meaning);
-        Append(text, "Cause", code.Cause);
-        Append(text, "What helps", $"→ {code.Remedy}");
-        Append(text, "Checks that would prove it", [.. code.Checks.Select(id => PasswordWriteback.Registry.Find(id)).OfType<Sdk.CheckDescriptor>().Select(check => $"{check.Id}  {check.Title}")]);
-        Append(text, "Comes with", [.. Companions(code).Select(other => $"{other.Code}  {other.Name}")]);
-        Append(text, "Not certain", code.Doubt is null ? [] : [code.Doubt]);
-        Append(text, "Source", [.. code.Sources]);
+        Append(text, Texts.CodeMeaning, code.Meaning);
+        Append(text, Texts.CodeCause, code.Cause);
+        Append(text, Texts.CodeRemedy, Texts.CodeRemedyLine(code.Remedy));
+        Append(text, Texts.CodeChecks, [.. code.Checks.Select(id => PasswordWriteback.Registry.Find(id)).OfType<CheckDescriptor>().Select(check => $"{check.Id}  {check.GetTitle(CultureInfo.CurrentUICulture)}")]);
+        Append(text, Texts.CodeCompanions, [.. Companions(code).Select(other => $"{other.Code}  {other.Name}")]);
+        Append(text, Texts.CodeDoubt, code.Doubt is null ? [] : [code.Doubt]);
+        Append(text, Texts.CodeSource, [.. code.Sources]);
         return text.ToString();
     }
 
-    private static string SpeakerOf(WritebackCode code) => code.Kind switch
+    private static LocalizableText SpeakerOf(WritebackCode code) => code.Kind switch
     {
-        WritebackCodeKind.Event => $"Event of {code.Provider}",
-        WritebackCodeKind.SyncEngine => "Error of the sync engine (hr)",
-        WritebackCodeKind.PasswordReset => "Password reset in the cloud",
-        WritebackCodeKind.SignIn => "Sign-in to Entra ID",
-        _ => "Win32 code, in front of an LDAP error or behind its data",
+        WritebackCodeKind.Event => Texts.CodeOfEvent(code.Provider),
+        WritebackCodeKind.SyncEngine => Texts.CodeOfSyncEngine,
+        WritebackCodeKind.PasswordReset => Texts.CodeOfPasswordReset,
+        WritebackCodeKind.SignIn => Texts.CodeOfSignIn,
+        _ => Texts.CodeOfWindows,
     };
 
     /// <summary>What stands beside it in logs, whichever of the two says so.</summary>
     private static IEnumerable<WritebackCode> Companions(WritebackCode code)
         => WritebackCodes.All.Where(other => code.SeenWith.Contains(other.Code) || other.SeenWith.Contains(code.Code));
 
-    private static void Append(StringBuilder text, string heading, params string[] lines)
+    private static void Append(StringBuilder text, LocalizableText heading, params LocalizableText[] lines)
     {
         if (lines.Length > 0)
         {

@@ -62,7 +62,7 @@ internal static class ConnectEvidenceOption
         }
         catch (ObservationException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Failure.Explanation).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(exception.Failure.LocalizableExplanation?.ToString()).ConfigureAwait(false);
             return [];
         }
     }

@@ -55,7 +55,7 @@ internal static class EndpointsCommand
         }
         catch (ObservationException exception)
         {
-            throw new InvalidInputException(exception.Failure.Explanation ?? exception.Message, exception);
+            throw new InvalidInputException(exception.Failure.LocalizableExplanation ?? exception.Message, exception);
         }
     }
 

@@ -20,10 +20,10 @@ internal static class ExplainCommand
         {
             // Unquoted, as in: explain data 52e.
             var word = string.Join(' ', result.GetValue(words) ?? []);
-            console.Write(
+            console.Write(Wording.Of(
                 (registry.Find(word) is { } check ? Render(registry, check) : null)
                 ?? app.Glossaries.Select(glossary => glossary.Explain(word)).FirstOrDefault(page => page is not null)
-                ?? throw Unknown(app, registry, word));
+                ?? throw Unknown(app, registry, word)));
             return Task.FromResult(ExitCode.Success);
         });
         return command;

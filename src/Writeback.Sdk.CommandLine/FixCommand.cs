@@ -65,7 +65,7 @@ internal sealed class FixCommand<TReport>
         var undo = result.GetValue(_undo) is { } file ? await UndoFile.ReadAsync(Path.Combine(_console.Folder, file), cancellationToken).ConfigureAwait(false) : null;
         if (undo is not null && result.GetValue(_id) is { } asked && !asked.Equals(undo.Check, StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidInputException($"--undo {result.GetValue(_undo)} was kept by the fix of {undo.Check}, not of {asked}. Leave the id out.");
+            throw new InvalidInputException(Texts.FixUndoOfOther(result.GetValue(_undo), undo.Check, asked));
         }
 
         var configuration = _run.Configure(result);
@@ -90,7 +90,7 @@ internal sealed class FixCommand<TReport>
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                await _console.WriteErrorAsync(_app.Name, "Interrupted. What is not said to be done was not done, or it is not known.").ConfigureAwait(false);
+                await _console.WriteErrorAsync(_app.Name, Texts.FixInterrupted.ToString()).ConfigureAwait(false);
                 return ExitCode.Interrupted;
             }
             catch (FixFailedException exception)
@@ -115,13 +115,13 @@ internal sealed class FixCommand<TReport>
 
         if (file is null)
         {
-            _console.Write("Nothing was changed. The same command with --apply does it.\n");
+            _console.Write(FixText.Words(Texts.FixPreviewOnly));
             return ExitCode.Findings;
         }
 
         if (plan.Steps.FirstOrDefault(step => step.Obstacle is not null) is { } blocked)
         {
-            throw new InvalidInputException($"Nothing was changed. {blocked.Subject}: {blocked.Obstacle}");
+            throw new InvalidInputException(Texts.FixBlocked(blocked.Subject, blocked.Obstacle));
         }
 
         await KeepAsync(file, id, plan, setup, cancellationToken).ConfigureAwait(false);
@@ -129,7 +129,7 @@ internal sealed class FixCommand<TReport>
         {
             cancellationToken.ThrowIfCancellationRequested();
             await step.ApplyAsync(cancellationToken).ConfigureAwait(false);
-            _console.Write(FixText.Line($"Done: {step.Subject}"));
+            _console.Write(FixText.Words(Texts.FixDone(step.Subject)));
         }
 
         var outcome = (await CheckAsync(setup, result, cancellationToken).ConfigureAwait(false)).Outcomes.Single(outcome => outcome.Check.Id == id);
@@ -144,11 +144,11 @@ internal sealed class FixCommand<TReport>
         {
             try
             {
-                _console.Write(FixText.Line($"{step.Subject}: {await fix.UndoAsync(step.State, cancellationToken).ConfigureAwait(false)}"));
+                _console.Write(FixText.Words($"{step.Subject}: {await fix.UndoAsync(step.State, cancellationToken).ConfigureAwait(false)}"));
             }
             catch (JsonException exception)
             {
-                throw new InvalidInputException($"The file of --undo was not kept by this fix, or was changed: {step.Subject} cannot be read in it.", exception);
+                throw new InvalidInputException(Texts.FixUndoForeign(step.Subject), exception);
             }
         }
 
@@ -167,7 +167,7 @@ internal sealed class FixCommand<TReport>
         var steps = plan.Steps.Where(step => step.State is not null).Select(step => new UndoStep(step.Subject, step.State!.Value)).ToList();
         if (steps.Count == 0)
         {
-            _console.Write("This cannot be undone by the tool.\n");
+            _console.Write(FixText.Words(Texts.FixUndoImpossible));
             return;
         }
 
@@ -178,10 +178,10 @@ internal sealed class FixCommand<TReport>
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new FixFailedException($"Nothing was changed: what is there now could not be kept in {file.Name} ({exception.GetType().Name}).", exception);
+            throw new FixFailedException(Texts.FixNotKept(file.Name, exception.GetType().Name), exception);
         }
 
-        _console.Write(FixText.Line($"Kept in {file.Name}: what is there now. 'fix --undo {file.Name}' restores it."));
+        _console.Write(FixText.Words(Texts.FixKept(file.Name)));
     }
 
     private OutputFile FileToKeep(ParseResult result, string id, RunSetup setup)
@@ -191,7 +191,7 @@ internal sealed class FixCommand<TReport>
         var file = new OutputFile(Path.Combine(_console.Folder, name), "--keep FILE");
         if (File.Exists(file.Name))
         {
-            throw new InvalidInputException($"{file.Name} exists: it may be what an earlier fix has kept. Name another file: --keep FILE.");
+            throw new InvalidInputException(Texts.FixKeepExists(file.Name));
         }
 
         file.EnsureWritable();
@@ -208,8 +208,8 @@ internal sealed class FixCommand<TReport>
     {
         var ids = fixes.SelectMany(fix => fix.Checks).ToList();
         return _registry.Find(id) is { } check
-            ? new InvalidInputException($"There is no fix for {check.Id}. '{_app.Name} explain {check.Id}' says what helps. Fixes: {string.Join(", ", ids)}.")
-            : new InvalidInputException($"No check has the id {id}.{NearestWord.Ask(id, ids)} Fixes: {string.Join(", ", ids)}.");
+            ? new InvalidInputException(Texts.FixNone(check.Id, _app.Name, ids))
+            : new InvalidInputException(Texts.FixUnknown(id, NearestWord.Ask(id, ids), ids));
     }
 
     private static TimeProvider ClockOf(RunSetup setup) => setup.Services.GetService<TimeProvider>() ?? TimeProvider.System;

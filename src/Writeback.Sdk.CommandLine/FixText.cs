@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Writeback.Sdk.Reports;
 
 namespace Writeback.Sdk.CommandLine;
 
@@ -10,12 +11,12 @@ internal static class FixText
     {
         var rows = fixes.Select(fix => (Ids: string.Join(", ", fix.Checks), fix.Title)).ToList();
         var width = rows.Select(row => row.Ids.Length).DefaultIfEmpty(0).Max();
-        return string.Concat(rows.Select(row => Line($"{row.Ids.PadRight(width)}  {row.Title}")));
+        return string.Concat(rows.Select(row => Words($"{row.Ids.PadRight(width)}  {row.Title}")));
     }
 
     public static string Preview(Fix fix, string id, FixPlan plan)
     {
-        var text = new StringBuilder(Line($"{id}  {fix.Title}"));
+        var text = new StringBuilder(Words($"{id}  {fix.Title}"));
         for (var index = 0; index < plan.Steps.Count; index++)
         {
             Append(text, index + 1, plan.Steps[index]);
@@ -24,7 +25,7 @@ internal static class FixText
         text.Append(plan.Steps.Count > 0 ? "\n" : "");
         foreach (var remark in plan.Remarks)
         {
-            text.Append(Line(remark));
+            text.Append(Words(remark));
         }
 
         return text.ToString();
@@ -32,17 +33,20 @@ internal static class FixText
 
     public static string After(CheckOutcome outcome)
     {
-        var text = new StringBuilder(Line($"{outcome.Check.Id} now: {Name(outcome.Status)}"));
+        var text = new StringBuilder(Words(Texts.FixNow(outcome.Check.Id, StatusNames.Of(outcome.Status, CultureInfo.CurrentUICulture))));
         foreach (var finding in outcome.Findings)
         {
-            text.Append(Line($"  {(finding.Subject is { } subject ? $"{subject}: " : "")}{finding.GetText(CultureInfo.CurrentUICulture)}"));
+            text.Append(Words($"  {(finding.Subject is { } subject ? $"{subject}: " : "")}{finding.GetText(CultureInfo.CurrentUICulture)}"));
         }
 
-        return text.Append(outcome.Failed ? "A change may take a while to arrive everywhere: check again later.\n" : "").ToString();
+        return text.Append(outcome.Failed ? Words(Texts.FixSlow) : "").ToString();
     }
 
     /// <summary>One line. Names come from strangers: what would move the cursor or change the terminal is shown, not sent.</summary>
     public static string Line(string text) => string.Concat(text.ReplaceLineEndings(" ").Select(character => char.IsControl(character) ? '\uFFFD' : character)) + "\n";
+
+    /// <summary>A line of words, which may be written from right to left around the names in it. Exact lines stay as they are, to be copied.</summary>
+    public static string Words(LocalizableText text) => Wording.Of(Line(text.ToString()));
 
     private static void Append(StringBuilder text, int number, FixStep step)
     {
@@ -50,21 +54,18 @@ internal static class FixText
         foreach (var change in step.Changes)
         {
             text.Append(Line($"   {Mark(change.Kind)} {change.Exact}"));
-            text.Append(change.Meaning is { } meaning ? Line($"     {meaning}") : "");
+            text.Append(change.Meaning is { } meaning ? Words($"     {meaning}") : "");
         }
 
-        Append(text, "The same by other means:", step.Commands);
-        Append(text, "What it brings with it:", step.Consequences);
-        text.Append(step.Obstacle is { } obstacle ? Line($"   Not from here: {obstacle}") : "");
+        Append(text, Texts.FixEquivalents, step.Commands.Select(Line));
+        Append(text, Texts.FixConsequences, step.Consequences.Select(Words));
+        text.Append(step.Obstacle is { } obstacle ? Words($"   {Texts.FixElsewhere(obstacle)}") : "");
     }
 
-    private static void Append(StringBuilder text, string title, IReadOnlyList<string> lines)
+    private static void Append(StringBuilder text, LocalizableText title, IEnumerable<string> lines)
     {
-        text.Append(lines.Count > 0 ? $"   {title}\n" : "");
-        foreach (var line in lines)
-        {
-            text.Append(Line($"     {line}"));
-        }
+        var rest = string.Concat(lines.Select(line => $"     {line}"));
+        text.Append(rest.Length > 0 ? $"   {title}\n{rest}" : "");
     }
 
     private static char Mark(FixChangeKind kind) => kind switch
@@ -73,6 +74,4 @@ internal static class FixText
         FixChangeKind.Remove => '-',
         _ => '>',
     };
-
-    private static string Name(CheckStatus status) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 }

@@ -36,7 +36,7 @@ internal sealed record UndoFile
             {
                 if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & Writable) != 0)
                 {
-                    throw new InvalidInputException($"{file} may be written by others than its owner: what it would restore cannot be trusted. Look at it, then run chmod 600 {file}.");
+                    throw new InvalidInputException(Texts.UndoFileOpen(file));
                 }
 
                 return stream.Length <= MaxBytes && await JsonSerializer.DeserializeAsync(stream, UndoJson.Default.UndoFile, cancellationToken).ConfigureAwait(false) is { } undo
@@ -50,10 +50,10 @@ internal sealed record UndoFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{file} cannot be read ({exception.GetType().Name}). Name the file that --apply has kept: --undo FILE.", exception);
+            throw new InvalidInputException(Texts.UndoFileUnreadable(file, exception.GetType().Name), exception);
         }
     }
 
     private static InvalidInputException NoUndo(string file, Exception? exception)
-        => new($"{file} is not what --apply has kept, or is damaged. Name that file: --undo FILE.", exception);
+        => new(Texts.UndoFileForeign(file), exception);
 }

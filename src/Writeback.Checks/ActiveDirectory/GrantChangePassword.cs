@@ -1,3 +1,4 @@
+using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
@@ -6,7 +7,7 @@ namespace Writeback.Checks.ActiveDirectory;
 /// <summary>Change Password, which everybody holds unless somebody took it away. No cmdlet of Connect grants it.</summary>
 internal sealed class GrantChangePassword(DirectoryAccess access) : GrantRights(access)
 {
-    public override string Title => "Grant the connector account Change Password on the user";
+    public override LocalizableText Title => Texts.GrantChangePassword;
 
     public override IReadOnlyList<string> Checks => ["WB4006"];
 

@@ -1,3 +1,4 @@
+using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory;
 using Writeback.Sdk.Probes.ActiveDirectory.Security;
 
@@ -6,7 +7,7 @@ namespace Writeback.Checks.ActiveDirectory;
 /// <summary>What <c>Set-ADSyncPasswordWritebackPermissions</c> grants on users, as far as it is missing.</summary>
 internal sealed class GrantPasswordReset(DirectoryAccess access) : GrantRights(access)
 {
-    public override string Title => "Grant the connector account Reset Password, and writing lockoutTime and pwdLastSet, on the user";
+    public override LocalizableText Title => Texts.GrantPasswordReset;
 
     public override IReadOnlyList<string> Checks => ["WB4003", "WB4004"];
 

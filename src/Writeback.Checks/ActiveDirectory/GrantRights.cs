@@ -25,26 +25,24 @@ internal abstract class GrantRights(DirectoryAccess access) : Fix
         var domain = context.Report.FindObservations<DirectoryDomain>().Select(observation => observation.Value).OfType<DirectoryDomain>().First(domain => domain.Name == user.Domain);
         if (context.Report.Outcomes.Any(outcome => outcome.Check.Id == "WB4008" && outcome.Failed))
         {
-            return Task.FromResult(FixPlan.NotThisWay(
-                $"{user.Name} is, or is marked as, a protected account: the directory takes back within an hour what is granted on it. See WB4008; test with an ordinary user."));
+            return Task.FromResult(FixPlan.NotThisWay(Texts.GrantProtected(user.Name)));
         }
 
         if (user.ReadDescriptor() is not { } descriptor || connector.TokenIn(user.Domain) is not { } token)
         {
-            throw new FixFailedException($"The permissions of {user.Name} may not be read. Sign in with an account that may read permissions.");
+            throw new FixFailedException(Texts.GrantNotReadable(user.Name));
         }
 
         var self = Sid.Parse(user.Sid);
         var decisions = RightsFor(user).Select(right => (Right: right, Decision: AccessEvaluator.Evaluate(descriptor, token, right, self))).ToList();
         var missing = decisions.Where(asked => asked.Decision.Reason == AccessReason.NotGranted).Select(asked => asked.Right).ToList();
         var denied = decisions.Select(asked => asked.Decision).Where(decision => decision is { Reason: AccessReason.Denied, Ace: not null })
-            .Select(decision => $"The entry {decision.Ace!.ToSddl()}, set on {Decisions.PlaceOf(decision.Ace, user)}, denies it: remove it by hand, or the account from the group that it names.")
-            .Distinct(StringComparer.Ordinal).ToList();
+            .Select(decision => Texts.GrantDenied(decision.Ace!.ToSddl(), Decisions.PlaceOf(decision.Ace, user))).Distinct().ToList();
         if (missing.Count == 0)
         {
             return Task.FromResult(denied.Count > 0
                 ? new FixPlan { Remarks = denied, LeavesFaults = true }
-                : FixPlan.Nothing($"{connector.Name} has the rights on {user.Name} already."));
+                : FixPlan.Nothing(Texts.GrantThere(connector.Name, user.Name)));
         }
 
         var place = PlaceFor(user, context.Inputs.Find<FixPlace>());
@@ -57,7 +55,7 @@ internal abstract class GrantRights(DirectoryAccess access) : Fix
         return Task.FromResult(new FixPlan(step) { Remarks = denied, LeavesFaults = denied.Count > 0 });
     }
 
-    public sealed override Task<string> UndoAsync(JsonElement state, CancellationToken cancellationToken) => AccessGrant.UndoAsync(access, state, cancellationToken);
+    public sealed override Task<LocalizableText> UndoAsync(JsonElement state, CancellationToken cancellationToken) => AccessGrant.UndoAsync(access, state, cancellationToken);
 
     /// <summary>The account as <c>dsacls</c> takes it.</summary>
     internal static string TrusteeOf(ConnectorIdentity connector) => connector.Name.Contains('@', StringComparison.Ordinal) ? connector.Name : $"{connector.Name}@{connector.Domain}";
@@ -86,7 +84,6 @@ internal abstract class GrantRights(DirectoryAccess access) : Fix
         }
 
         return places.Find(place => place.DistinguishedName.Equals(asked.DistinguishedName, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidInputException(
-                $"--at {asked.DistinguishedName}: what is granted there does not reach the user. Name one of these: {string.Join("; ", places.Select(place => place.DistinguishedName))}.");
+            ?? throw new InvalidInputException(Texts.GrantPlaceUnfit(asked.DistinguishedName, string.Join("; ", places.Select(place => place.DistinguishedName))));
     }
 }

@@ -9,7 +9,7 @@ namespace Writeback.Checks.ActiveDirectory;
 /// <summary>Unexpire Password, on each domain on which the connector account lacks it.</summary>
 internal sealed class GrantUnexpirePassword(DirectoryAccess access) : Fix
 {
-    public override string Title => "Grant the connector account Unexpire Password on each domain";
+    public override LocalizableText Title => Texts.GrantUnexpirePassword;
 
     public override IReadOnlyList<string> Checks => ["WB4005"];
 
@@ -17,18 +17,18 @@ internal sealed class GrantUnexpirePassword(DirectoryAccess access) : Fix
     {
         var connector = context.Require<ConnectorIdentity>();
         var steps = new List<FixStep>();
-        var denied = new List<string>();
+        var denied = new List<LocalizableText>();
         foreach (var domain in context.Report.FindObservations<DirectoryDomain>().Select(observation => observation.Value).OfType<DirectoryDomain>())
         {
             if (connector.TokenIn(domain.Name) is not { } token || domain.Descriptor.Read() is not { } descriptor)
             {
-                throw new FixFailedException($"The permissions of {domain.DistinguishedName} may not be read. Sign in with an account that may read permissions.");
+                throw new FixFailedException(Texts.GrantNotReadable(domain.DistinguishedName));
             }
 
             var decision = AccessEvaluator.Evaluate(descriptor, token, WritebackRights.Unexpire);
             if (decision is { Reason: AccessReason.Denied, Ace: { } ace })
             {
-                denied.Add($"The entry {ace.ToSddl()} of {domain.DistinguishedName} denies it: remove it by hand, or the account from the group that it names.");
+                denied.Add(Texts.GrantDeniedOnDomain(ace.ToSddl(), domain.DistinguishedName));
             }
             else if (!decision.IsGranted)
             {
@@ -38,16 +38,16 @@ internal sealed class GrantUnexpirePassword(DirectoryAccess access) : Fix
                     Equivalents =
                     [
                         $"dsacls {GrantRights.Quote(domain.DistinguishedName)} /I:T /G {GrantRights.Quote($"{GrantRights.TrusteeOf(connector)}:CA;Unexpire Password")}",
-                        $"Set-ADSyncPasswordWritebackPermissions -ADConnectorAccountDN {GrantRights.Quote(connector.DistinguishedName)} (from Connect 2.1.15.0 on; also grants what WB4003 and WB4004 ask for)",
+                        $"Set-ADSyncPasswordWritebackPermissions -ADConnectorAccountDN {GrantRights.Quote(connector.DistinguishedName)}",
                     ],
                 });
             }
         }
 
         return Task.FromResult((steps.Count, denied.Count) is (0, 0)
-            ? FixPlan.Nothing($"{connector.Name} has it on every domain already.")
-            : new FixPlan(steps) { Remarks = denied, LeavesFaults = denied.Count > 0 });
+            ? FixPlan.Nothing(Texts.GrantThereOnDomains(connector.Name))
+            : new FixPlan(steps) { Remarks = [.. steps.Count > 0 ? [Texts.GrantUnexpireByCmdlet] : (LocalizableText[])[], .. denied], LeavesFaults = denied.Count > 0 });
     }
 
-    public override Task<string> UndoAsync(JsonElement state, CancellationToken cancellationToken) => AccessGrant.UndoAsync(access, state, cancellationToken);
+    public override Task<LocalizableText> UndoAsync(JsonElement state, CancellationToken cancellationToken) => AccessGrant.UndoAsync(access, state, cancellationToken);
 }

@@ -28,9 +28,9 @@ internal sealed partial class DirectoryTakesReset
         CanaryRefusal.NotConnectorAccount => NotConnectorAccount(canary.Account),
         CanaryRefusal.NotEncrypted => NotEncrypted(canary.Server),
         CanaryRefusal.WrongUserPassword => WrongUserPassword(canary.User),
-        CanaryRefusal.Disabled => Unfit(canary.User, "disabled"),
-        CanaryRefusal.Locked => Unfit(canary.User, "locked"),
-        _ => Unfit(canary.User, "for smart cards only"),
+        CanaryRefusal.Disabled => Unfit(canary.User, Texts.CanaryUserDisabled),
+        CanaryRefusal.Locked => Unfit(canary.User, Texts.CanaryUserLocked),
+        _ => Unfit(canary.User, Texts.CanaryUserSmartCard),
     };
 
     private static IEnumerable<Finding> Judge(DirectoryCanary canary)
@@ -102,31 +102,30 @@ internal sealed partial class DirectoryTakesReset
         }
     }
 
-    private static string Words(CanaryAction action) => action switch
+    private static LocalizableText Plan(CanaryStep step) => step.Action switch
     {
-        CanaryAction.Reset => "reset it to a random one",
-        CanaryAction.SignIn => "sign in with it",
-        CanaryAction.Arrive => "wait for it",
-        CanaryAction.SignInOnEmulator => "sign in with it",
-        CanaryAction.RestorePassword => "set the one that was given again",
-        _ => "let it have to be changed at the next sign-in, as it has now",
+        CanaryAction.Reset => Texts.CanaryPlanReset(step.Server),
+        CanaryAction.Arrive => Texts.CanaryPlanArrive(step.Server),
+        CanaryAction.RestorePassword => Texts.CanaryPlanRestorePassword(step.Server),
+        CanaryAction.RestoreMustChange => Texts.CanaryPlanRestoreMustChange(step.Server),
+        _ => Texts.CanaryPlanSignIn(step.Server),
     };
 
     private static Finding WhatWouldBeDone(DirectoryCanary canary)
     {
-        string[] steps = [.. canary.Steps.Select(step => $"{Words(step.Action)} on {step.Server}")];
+        LocalizableText[] steps = [.. canary.Steps.Select(Plan)];
         return canary.IsPasswordKnown ? WouldResetAndRestore(canary.Account, canary.User, steps) : WouldReset(canary.Account, canary.User, steps);
     }
 
     [Inconclusive(
         "Nothing was changed. As {account} this would be done to the password of {user}: {steps}. What stays is a password that nobody knows.",
         Remedy = "Do it with --allow-changes, with a user who is there for tests; --user-password-file FILE lets the user's own password be set again.")]
-    private static partial Finding WouldReset(string account, string user, IReadOnlyList<string> steps);
+    private static partial Finding WouldReset(string account, string user, IReadOnlyList<LocalizableText> steps);
 
     [Inconclusive(
         "Nothing was changed. As {account} this would be done to the password of {user}: {steps}. What stays are the time at which it was set, and the history of passwords.",
         Remedy = "Do it with --allow-changes, with a user who is there for tests.")]
-    private static partial Finding WouldResetAndRestore(string account, string user, IReadOnlyList<string> steps);
+    private static partial Finding WouldResetAndRestore(string account, string user, IReadOnlyList<LocalizableText> steps);
 
     [Inconclusive("Nothing was changed: {user} is privileged, or marked as such. Passwords of privileged accounts are not reset for a test.", Remedy = "Name an ordinary user who is there for tests: --user UPN.")]
     private static partial Finding Privileged(string user);
@@ -135,7 +134,7 @@ internal sealed partial class DirectoryTakesReset
     private static partial Finding ConnectorItself(string user);
 
     [Inconclusive("Nothing was changed: {user} is {state}, so signing in would prove nothing.", Remedy = "Name an ordinary user who is there for tests: --user UPN.")]
-    private static partial Finding Unfit(string user, string state);
+    private static partial Finding Unfit(string user, LocalizableText state);
 
     [Inconclusive("Nothing was changed: who signed in is not {account}, and what somebody else may proves nothing.", Remedy = "Sign in as the connector account: --ldap-user, or a ticket of its own.")]
     private static partial Finding NotConnectorAccount(string account);

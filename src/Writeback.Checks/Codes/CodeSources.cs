@@ -1,3 +1,5 @@
+using Writeback.Sdk;
+
 namespace Writeback.Checks.Codes;
 
 /// <summary>Where codes are written down.</summary>
@@ -7,8 +9,11 @@ internal static class CodeSources
     public const string ResetByAdministrator = "https://learn.microsoft.com/entra/fundamentals/users-reset-password-azure-portal";
     public const string GeneralSteps = Documentation.GeneralSteps;
     public const string Win32 = "https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/18d8fbe8-a967-4f1c-ae50-99ca8e491d2d";
-    public const string MicrosoftJapan = "Microsoft Japan's support blog: github.com/jpazureid/blog, password-writeback-overview";
     public const string FieldNotes = "http://c7solutions.com/2015/07/password-writeback-errors";
-    public const string ThirdParty = "notes of third parties from support cases";
-    public const string Known = "general knowledge of Windows and Active Directory";
+
+    public static LocalizableText MicrosoftJapan => Texts.CodeSourceMicrosoftJapan;
+
+    public static LocalizableText ThirdParty => Texts.CodeSourceThirdParty;
+
+    public static LocalizableText Known => Texts.CodeSourceKnown;
 }

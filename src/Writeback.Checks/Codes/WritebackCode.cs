@@ -1,3 +1,5 @@
+using Writeback.Sdk;
+
 namespace Writeback.Checks;
 
 /// <summary>What one code of password writeback means: who says it, why, what would prove it, what helps.</summary>
@@ -13,19 +15,19 @@ public sealed record WritebackCode
     public required string Name { get; init; }
 
     /// <summary>What it says, in a sentence.</summary>
-    public required string Meaning { get; init; }
+    public required LocalizableText Meaning { get; init; }
 
     /// <summary>What is behind it.</summary>
-    public required string Cause { get; init; }
+    public required LocalizableText Cause { get; init; }
 
     /// <summary>What helps.</summary>
-    public required string Remedy { get; init; }
+    public required LocalizableText Remedy { get; init; }
 
     /// <summary>The checks that would prove the cause, by id.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
 
     /// <summary>Where it is written down: pages, or what else is known of the origin.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<LocalizableText> Sources { get; init; } = [];
 
     /// <summary>Other spellings that are in use.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -37,5 +39,5 @@ public sealed record WritebackCode
     public string? Provider { get; init; }
 
     /// <summary>What is not certain about it; null when it is documented.</summary>
-    public string? Doubt { get; init; }
+    public LocalizableText? Doubt { get; init; }
 }

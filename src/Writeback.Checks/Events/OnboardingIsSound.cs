@@ -58,7 +58,7 @@ internal sealed partial class OnboardingIsSound
     private static partial Finding SoundSince(DateTimeOffset keys);
 
     [Fail("Event {id} ({name}) on {at}, and nothing since shows it mended. {meaning} Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
-    private static partial Finding Problem(string id, string name, DateTimeOffset at, string meaning, string cause, string remedy);
+    private static partial Finding Problem(string id, string name, DateTimeOffset at, LocalizableText meaning, LocalizableText cause, LocalizableText remedy);
 
     [Fail("Registering began on {started} (event 31004) and did not come to its end (31005).", Remedy = HowToRenew, References = [Documentation.Troubleshoot])]
     private static partial Finding Unfinished(DateTimeOffset started);

@@ -60,10 +60,10 @@ internal sealed partial class OperationsSucceed
     private static partial Finding AllSucceeded(int count, DateTimeOffset newest);
 
     [Fail("{count} operation(s) failed with {code} ({name}), the last on {newest}. {meaning} Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
-    private static partial Finding Failed(int count, string code, string name, DateTimeOffset newest, string meaning, string cause, string remedy);
+    private static partial Finding Failed(int count, string code, string name, DateTimeOffset newest, LocalizableText meaning, LocalizableText cause, LocalizableText remedy);
 
     [Warn("{count} operation(s) were refused with {code} ({name}), the last on {newest}. Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
-    private static partial Finding RefusedPeople(int count, string code, string name, DateTimeOffset newest, string cause, string remedy);
+    private static partial Finding RefusedPeople(int count, string code, string name, DateTimeOffset newest, LocalizableText cause, LocalizableText remedy);
 
     [Fail(
         "{count} operation(s) failed with {code}, which this version does not know, the last on {newest} (events {events}).",

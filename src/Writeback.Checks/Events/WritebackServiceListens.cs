@@ -82,12 +82,12 @@ internal sealed partial class WritebackServiceListens
         };
     }
 
-    private static string DescribeDamage(EventDamage damage) => damage switch
+    private static LocalizableText DescribeDamage(EventDamage damage) => damage switch
     {
-        EventDamage.CutOff => "ends in the middle of an event",
-        EventDamage.EncodingChanges => "changes its encoding on the way, and was read up to there",
-        EventDamage.ForeignText => "holds something else between its events",
-        _ => "holds events that are broken",
+        EventDamage.CutOff => Texts.EventsCutOff,
+        EventDamage.EncodingChanges => Texts.EventsEncodingChanges,
+        EventDamage.ForeignText => Texts.EventsForeignText,
+        _ => Texts.EventsBroken,
     };
 
     [Pass("The service started on {started} and has not stopped since; its last heartbeat is of {heartbeat}.")]
@@ -106,7 +106,7 @@ internal sealed partial class WritebackServiceListens
     private static partial Finding NotStarted(DateTimeOffset at);
 
     [Fail("The newest of what the service says is trouble: event {id} ({name}) on {at}, and no heartbeat since.", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
-    private static partial Finding Troubled(string id, string name, string remedy, DateTimeOffset at);
+    private static partial Finding Troubled(string id, string name, LocalizableText remedy, DateTimeOffset at);
 
     [Fail("The service started on {started}, and there is no heartbeat up to {end}.", Remedy = HowToProbe, References = [Documentation.Troubleshoot])]
     private static partial Finding NoHeartbeat(DateTimeOffset started, DateTimeOffset end);
@@ -128,7 +128,7 @@ internal sealed partial class WritebackServiceListens
     [Warn(
         "The file {damage}: {events} events were read, {broken} of them in vain, and the verdict rests on the rest.",
         Remedy = "Export it anew, into a file of its own: wevtutil qe Application /f:xml > events.xml.")]
-    private static partial Finding Damaged(string damage, long events, long broken);
+    private static partial Finding Damaged(LocalizableText damage, long events, long broken);
 
     [Inconclusive(
         "There is no event of PasswordResetService among {count} events.",

@@ -39,7 +39,7 @@ public sealed class ConnectEvidenceReader
         }
         catch (ObservationException exception)
         {
-            throw new InvalidInputException(exception.Failure.Explanation!, exception);
+            throw new InvalidInputException(exception.Failure.LocalizableExplanation!, exception);
         }
     }
 

@@ -106,5 +106,5 @@ public sealed class GraphAccess(TimeProvider timeProvider) : IDisposable
     private static string ScopeFor(TenantTarget target) => new Uri(GraphCloud.For(target.Cloud).Graph, ".default").AbsoluteUri;
 
     private CachedCredential Required() => _credential
-        ?? throw new ObservationException(new ObservationFailure(FailureKind.Denied, "SignIn", "NoCredential", "Nobody signs in to the tenant: set GraphAccess.Credential."));
+        ?? throw new ObservationException(new ObservationFailure(FailureKind.Denied, "SignIn", "NoCredential", Texts.GraphNoCredential));
 }

@@ -40,7 +40,7 @@ internal static class HtmlFigures
             html.WriteMarkup("</td><td>");
             foreach (var mark in figure.Marks)
             {
-                html.Write($"<bdi class=\"part\">{(mark.Percent >= 100 ? Texts.Longest.GetText(html.Culture) : (mark.Percent / 100).ToString("P0", html.Culture))} {HtmlStatus.Of(mark.Value, html.Culture)}</bdi> ");
+                html.Write($"<bdi class=\"part\">{(mark.Percent >= 100 ? Texts.Longest.GetText(html.Culture) : (mark.Percent / 100).ToString("P0", html.Culture))} {HtmlStatus.Of(mark.Value)}</bdi> ");
             }
 
             html.Write($"</td><td><bdi>{Texts.ConnectionCount(figure.Count, figure.Failed)}</bdi></td></tr>\n");
@@ -105,7 +105,7 @@ internal static class HtmlFigures
         var span = Math.Max(1, (to - from).TotalMilliseconds);
         html.Write($"<section aria-labelledby=\"attempts\">\n<h2 id=\"attempts\">{Texts.Attempts}</h2>\n<p class=\"scale\">");
         HtmlStatus.WriteTime(html, from, settings);
-        html.Write($" + <bdi>{HtmlStatus.Of(to - from, html.Culture)}</bdi></p>\n<table class=\"figure\">\n<thead><tr><th scope=\"col\">{Texts.What}</th><th scope=\"col\" class=\"picture\"><span class=\"visually-hidden\">{Texts.Picture}</span></th><th scope=\"col\">{Texts.Result}</th><th scope=\"col\">{Texts.Duration}</th></tr></thead>\n<tbody>\n");
+        html.Write($" + <bdi>{HtmlStatus.Of(to - from)}</bdi></p>\n<table class=\"figure\">\n<thead><tr><th scope=\"col\">{Texts.What}</th><th scope=\"col\" class=\"picture\"><span class=\"visually-hidden\">{Texts.Picture}</span></th><th scope=\"col\">{Texts.Result}</th><th scope=\"col\">{Texts.Duration}</th></tr></thead>\n<tbody>\n");
         foreach (var (name, observation) in lanes
             .OrderByDescending(lane => lane.Observation.Attempts.Count(attempt => attempt.Failure is not null))
             .ThenByDescending(lane => lane.Observation.Attempts.Sum(attempt => attempt.Duration.Ticks))
@@ -121,7 +121,7 @@ internal static class HtmlFigures
                 html.Write($" <span class=\"badge fail\">{failure}</span>");
             }
 
-            html.Write($"</td><td><bdi>{HtmlStatus.Of(new TimeSpan(attempts.Sum(attempt => attempt.Duration.Ticks)), html.Culture)}</bdi></td></tr>\n");
+            html.Write($"</td><td><bdi>{HtmlStatus.Of(new TimeSpan(attempts.Sum(attempt => attempt.Duration.Ticks)))}</bdi></td></tr>\n");
         }
 
         End(html, lanes.Count);

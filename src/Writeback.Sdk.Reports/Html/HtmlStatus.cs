@@ -69,10 +69,10 @@ internal static class HtmlStatus
     }
 
     /// <summary>A duration as short as one wants to read it.</summary>
-    public static string Of(TimeSpan duration, CultureInfo culture) => duration.TotalSeconds switch
+    public static LocalizableText Of(TimeSpan duration) => duration.TotalSeconds switch
     {
-        < 1 => string.Create(culture, $"{duration.TotalMilliseconds:0.#} ms"),
-        < 120 => string.Create(culture, $"{duration.TotalSeconds:0.0} s"),
-        _ => string.Create(culture, $"{duration.TotalMinutes:0.0} min"),
+        < 1 => Texts.DurationMilliseconds(duration.TotalMilliseconds),
+        < 120 => Texts.DurationSeconds(duration.TotalSeconds),
+        _ => Texts.DurationMinutes(duration.TotalMinutes),
     };
 }

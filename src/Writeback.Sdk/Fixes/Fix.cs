@@ -9,7 +9,7 @@ namespace Writeback.Sdk;
 public abstract class Fix
 {
     /// <summary>What it does, in a sentence without a full stop.</summary>
-    public abstract string Title { get; }
+    public abstract LocalizableText Title { get; }
 
     /// <summary>The ids of the checks whose failures it mends: each names it on the command line, and all of them are run for it.</summary>
     public abstract IReadOnlyList<string> Checks { get; }
@@ -27,6 +27,6 @@ public abstract class Fix
     /// <returns>What was restored, in a sentence.</returns>
     /// <exception cref="FixFailedException">It was not restored.</exception>
     /// <exception cref="JsonException">What is there was not kept by this fix.</exception>
-    public virtual Task<string> UndoAsync(JsonElement state, CancellationToken cancellationToken)
-        => throw new FixFailedException("This fix cannot be undone.");
+    public virtual Task<LocalizableText> UndoAsync(JsonElement state, CancellationToken cancellationToken)
+        => throw new FixFailedException(Texts.FixCannotBeUndone);
 }

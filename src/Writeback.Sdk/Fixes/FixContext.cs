@@ -15,8 +15,8 @@ public sealed record FixContext(string CheckId, Report Report, RunInputs Inputs)
         => Report.FindObservation<T>() switch
         {
             { Value: { } value } => value,
-            { Failure: { Kind: FailureKind.NotConfigured } failure } => throw new InvalidInputException(failure.Explanation ?? $"{typeof(T).Name} is not configured."),
-            { Failure: { } failure } => throw new FixFailedException(failure.Explanation ?? $"{typeof(T).Name} could not be observed: {failure.Type} {failure.Code}."),
-            _ => throw new FixFailedException($"{typeof(T).Name} was not observed."),
+            { Failure: { Kind: FailureKind.NotConfigured } failure } => throw new InvalidInputException(failure.LocalizableExplanation ?? Texts.FixEvidenceNotConfigured(typeof(T).Name)),
+            { Failure: { } failure } => throw new FixFailedException(failure.LocalizableExplanation ?? Texts.FixEvidenceUnavailable(typeof(T).Name, failure.Type, failure.Code)),
+            _ => throw new FixFailedException(Texts.FixEvidenceNotObserved(typeof(T).Name)),
         };
 }

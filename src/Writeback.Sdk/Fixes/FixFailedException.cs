@@ -6,4 +6,13 @@ namespace Writeback.Sdk;
 /// </summary>
 /// <param name="message">One line: what, where, and what helps.</param>
 /// <param name="innerException">What caused it; never shown.</param>
-public sealed class FixFailedException(string message, Exception? innerException = null) : Exception(message, innerException);
+public sealed class FixFailedException(string message, Exception? innerException = null) : Exception(message, innerException)
+{
+    /// <summary>Says so in the language of the current user interface.</summary>
+    /// <param name="message">One line: what, where, and what helps.</param>
+    /// <param name="innerException">What caused it; never shown.</param>
+    public FixFailedException(LocalizableText message, Exception? innerException = null)
+        : this((message ?? throw new ArgumentNullException(nameof(message))).ToString(), innerException)
+    {
+    }
+}

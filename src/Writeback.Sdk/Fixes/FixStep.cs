@@ -15,10 +15,10 @@ public abstract class FixStep
     public virtual IReadOnlyList<string> Commands => [];
 
     /// <summary>What it interrupts or brings with it, a sentence each.</summary>
-    public virtual IReadOnlyList<string> Consequences => [];
+    public virtual IReadOnlyList<LocalizableText> Consequences => [];
 
     /// <summary>Why it cannot be applied from here, and where it can, in a sentence; null when it can.</summary>
-    public virtual string? Obstacle => null;
+    public virtual LocalizableText? Obstacle => null;
 
     /// <summary>What <see cref="Fix.UndoAsync"/> needs to restore what was there. It is kept in a file before anything is changed; null when the step cannot be undone.</summary>
     public virtual JsonElement? State => null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Writeback.Checks.Canary;
 using Writeback.Sdk;
 using Writeback.Sdk.Probes.ActiveDirectory.Canary;
@@ -65,7 +66,8 @@ public sealed class DirectoryTakesResetTests
         var finding = Assert.Single(Evaluate(Canary(Step(CanaryAction.Reset), Step(CanaryAction.SignIn), Step(CanaryAction.RestoreMustChange)) with { IsDryRun = true }));
 
         Assert.Equal((CheckStatus.Inconclusive, "WouldReset"), (finding.Status, finding.Message.Id));
-        Assert.Equal(3, ((IReadOnlyList<string>)finding.Arguments[2]!).Count(step => step.EndsWith(" on dc1.contoso.com", StringComparison.Ordinal)));
+        Assert.Equal(3, ((IReadOnlyList<LocalizableText>)finding.Arguments[2]!).Count(step => step.ToString().EndsWith(" on dc1.contoso.com", StringComparison.Ordinal)));
+        Assert.Contains("לאפס אותה לסיסמה אקראית ב-dc1.contoso.com, להיכנס באמצעותה ב-dc1.contoso.com", finding.GetText(CultureInfo.GetCultureInfo("he")), StringComparison.Ordinal);
     }
 
     private static CanaryStep Step(CanaryAction action, LdapFailure? failure = null) => new(action, "dc1.contoso.com", failure, TimeSpan.FromMilliseconds(40));

@@ -93,7 +93,7 @@ public sealed class WritebackCodesTests
     public void Each_code_says_what_why_and_what_helps_and_where_it_is_written()
         => Assert.All(WritebackCodes.All, code =>
         {
-            Assert.All([code.Meaning, code.Cause, code.Remedy], text => Assert.Matches(@"^\S.*[.]$", text));
+            Assert.All([code.Meaning, code.Cause, code.Remedy], text => Assert.Matches(@"^\S.*[.]$", text.ToString()));
             Assert.NotEmpty(code.Sources);
             Assert.Equal(code.Kind == WritebackCodeKind.Event, code.Provider is not null);
         });

@@ -20,7 +20,7 @@ public sealed class RenewWritebackTests
         Assert.Equal(["Import-Module ADSync", step.Changes[0].Exact], step.Commands);
         Assert.NotEmpty(step.Consequences);
         Assert.Null(step.State);
-        Assert.Contains("wizard", plan.Remarks[0], StringComparison.Ordinal);
+        Assert.Contains("wizard", plan.Remarks[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class RenewWritebackTests
             ["Set-ADSyncAADPasswordResetConfiguration -Connector 'Contoso''s tenant' -Enable $false", "Set-ADSyncAADPasswordResetConfiguration -Connector 'Contoso''s tenant' -Enable $true"],
             step.Changes.Select(change => change.Exact));
         Assert.All(step.Changes, change => Assert.Equal(FixChangeKind.Run, change.Kind));
-        Assert.Contains(step.Consequences, consequence => consequence.Contains("no password is written back", StringComparison.Ordinal));
+        Assert.Contains(step.Consequences, consequence => consequence.ToString().Contains("no password is written back", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RenewWritebackTests
 
         var step = new RenewWritebackStep(Tenant, isEnabled: true);
 
-        Assert.Contains("on the Connect server alone", step.Obstacle, StringComparison.Ordinal);
+        Assert.Contains("on the Connect server alone", step.Obstacle!.ToString(), StringComparison.Ordinal);
         Assert.Contains("nothing was changed", (await Assert.ThrowsAsync<FixFailedException>(() => step.ApplyAsync(default))).Message, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class RenewWritebackTests
         var plan = await PlanAsync(await Runs.AgainstAsync());
 
         Assert.Empty(plan.Steps);
-        Assert.Contains("--connect-evidence FILE", plan.Remarks[0], StringComparison.Ordinal);
+        Assert.Contains("--connect-evidence FILE", plan.Remarks[0].ToString(), StringComparison.Ordinal);
     }
 
     private static Task<FixPlan> PlanAsync(PasswordWritebackReport report) => new RenewWriteback().PlanAsync(new FixContext("WB3004", report, new RunInputs()), default);

@@ -49,6 +49,25 @@ public sealed partial class HebrewTests
         Assert.DoesNotContain("well-formed", answer.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_fix_is_told_in_Hebrew_and_its_commands_can_be_copied()
+    {
+        var answer = await Tool.RunAsync(Machine, ["fix", "WB3004", "--connect-export", ExportCopy.Sample]);
+
+        Assert.Contains("\n     Import-Module ADSync\n     Set-ADSyncAADPasswordResetConfiguration -Connector 'tailwindtraders.onmicrosoft.com - AAD' -Enable $true\n", answer.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("מפעיל את הכתיבה החוזרת", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("דבר לא שונה. אותה פקודה עם \u2066--apply\u2069 מבצעת את השינויים.", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_is_explained_in_Hebrew()
+    {
+        var answer = await Tool.RunAsync(Machine, ["explain", "33004"]);
+
+        Assert.StartsWith("33004  ADPermissionsError\nאירוע של \u2066PasswordResetService\u2069\n\nמשמעות\n  חשבון המחבר אינו רשאי לקבוע סיסמה זו.\n", answer.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\n  https://learn.microsoft.com/", answer.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     private static string Unmarked(string text) => text.Replace("\u2066", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 
     private static string Stable(string json) => string.Join('\n', json.Split('\n').Where(line => !Changing().IsMatch(line)));

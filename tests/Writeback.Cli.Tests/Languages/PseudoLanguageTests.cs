@@ -1,32 +1,13 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Writeback.Cli.Tests.Languages;
 
 /// <summary>
-/// The tool in the language of nobody, in which every text that can be translated stands in brackets and has accents. Two English words in
-/// a row outside of them were forgotten.
+/// The tool in the language of nobody, in which every text that can be translated stands in brackets and has accents: nothing is left plain
+/// but names, codes and terms of products.
 /// </summary>
-public sealed partial class PseudoLanguageTests
+public sealed class PseudoLanguageTests
 {
-    // What stays as it is on purpose: commands to copy, names of permissions and of folders in the evidence, and the values that options take.
-    private static readonly string[] OnPurpose =
-    [
-        "writeback check --tenant contoso.onmicrosoft.com --user UPN --select Licensing,Tenant",
-        "writeback check --domain contoso.com --select Directory --user UPN --connector-account MSOL_1a2b3c4d5e6f",
-        "writeback check --output report.html --output report.json --fail-on warning",
-        "writeback check --connect-export DIR --select Connect",
-        "writeback endpoints --format csv",
-        "writeback check --events events.xml --select Events",
-        "writeback fix WB7003 --connect-evidence FILE",
-        "writeback collect --script > Collect-WritebackEvidence.ps1",
-        "writeback explain 33004",
-        "Read all properties  as every account of the domain may",
-        "Read permissions of the test user and of the containers above it",
-        "Read permissions of all users",
-        "Reset Password on the test user  as the connector account",
-    ];
-
     public static TheoryData<string> Commands =>
     [
         "--help", "check --help", "collect --help", "list --help", "explain --help", "permissions --help", "plan --help", "schema --help", "diff --help", "endpoints --help",
@@ -71,37 +52,75 @@ public sealed partial class PseudoLanguageTests
         AssertTranslated(pages.ToString());
     }
 
-    private static void AssertTranslated(string output)
+    [Fact]
+    public async Task No_text_of_a_page_was_forgotten()
     {
-        output = Usage().Replace(output, "");
-        foreach (var words in OnPurpose)
-        {
-            output = output.Replace(words, "", StringComparison.Ordinal);
-        }
+        using var export = new ExportCopy().Damaged(ExportCopy.Wingtip, Damage.CutOff);
 
-        var forgotten = OutsideOfBrackets(output).Split('\n').Where(line => TwoWords().IsMatch(Option().Replace(line, "")));
-        Assert.Equal([], forgotten);
+        var page = await ReportAsync(export, "report.html");
+
+        Assert.Contains("[Rööt çåûšëš", page, StringComparison.Ordinal);
+        Assert.Equal([], Untranslated.InPage(page));
     }
 
-    private static string OutsideOfBrackets(string output)
-    {
-        var text = new StringBuilder();
-        var depth = 0;
-        foreach (var character in output)
-        {
-            depth += character switch { '[' => 1, ']' => -1, _ => 0 };
-            text.Append(depth == 0 && character != ']' ? character : character == '\n' ? '\n' : "");
-        }
+    [Theory]
+    [InlineData("<p>It was forgotten</p>")]
+    [InlineData("<button>Copy</button>")]
+    [InlineData("<nav aria-label=\"What was forgotten\">[Öthër wördš]</nav>")]
+    public void What_was_forgotten_in_a_page_is_seen(string html) => Assert.NotEmpty(Untranslated.InPage(html));
 
-        return text.ToString();
+    [Fact]
+    public async Task No_text_of_a_summary_was_forgotten()
+    {
+        using var export = new ExportCopy().Damaged(ExportCopy.Wingtip, Damage.CutOff);
+
+        var summary = await ReportAsync(export, "report.md");
+
+        Assert.Contains("[Rööt çåûšëš", summary, StringComparison.Ordinal);
+        Assert.Equal([], Untranslated.In(summary.Replace("\\", "", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("""https?://\S+|--?[a-z][\w-]*|<[^>]*>|[\w-]+(?:\|[\w-]+)+|\S*[./\\:_]\S*""")]
-    private static partial Regex Option();
+    [Theory]
+    [InlineData("fix", "[Dîšåblë åñd ëñåblë")]
+    [InlineData("fix WB3004", "[Thë çöññëçtör tö Ëñtrå")]
+    [InlineData("fix WB3004 --connect-export EXPORT", "[Ñöt fröm hërë")]
+    [InlineData("fix WB4003", "[Ñåmë å ûšër")]
+    [InlineData("fix WB1001", "[Thërë îš ñö fîx")]
+    [InlineData("fix WB9999", "[Ñö çhëçk håš thë îd")]
+    [InlineData("fix WB3004 --keep x", "--kë")]
+    [InlineData("fix --undo no-such-file", "çåññöt bë rëåd")]
+    [InlineData("explain data 52e", "[Thë šîğñ-îñ fåîlëd")]
+    [InlineData("explain 33010", "Dîd ýöû mëåñ")]
+    public async Task No_text_of_fixes_and_codes_was_forgotten(string command, string says)
+    {
+        var answer = await Tool.RunAsync([.. command.Split(' ').Select(word => word == "EXPORT" ? ExportCopy.Sample : word), "--lang", "qps-ploc"]);
 
-    [GeneratedRegex("""(?m)^  writeback(?: [a-z]+)?(?: WB3004)?""")]
-    private static partial Regex Usage();
+        Assert.Contains(says, answer.Everything, StringComparison.Ordinal);
+        AssertTranslated(answer.Everything);
+    }
 
-    [GeneratedRegex("""\b[A-Za-z][a-z]+ [a-z]{2,}\b""")]
-    private static partial Regex TwoWords();
+    [Theory]
+    [InlineData("--events", "Events", "ëmptý", "")]
+    [InlineData("--events", "Events", "rëñdërëd", "neither")]
+    [InlineData("--connect-evidence", "Connect", "îš ñö JŠÖÑ", "{")]
+    [InlineData("--connect-evidence", "Connect", "ñöt whåt thë çöllëçtör wrîtëš", "{}")]
+    public async Task No_text_on_a_file_that_is_damaged_was_forgotten(string option, string category, string says, string content)
+    {
+        using var export = new ExportCopy();
+        await File.WriteAllTextAsync(export.ReportFile, content);
+
+        var answer = await Tool.RunAsync("check", "--select", category, option, export.ReportFile, "--lang", "qps-ploc");
+
+        Assert.Contains(says, answer.Everything, StringComparison.Ordinal);
+        AssertTranslated(answer.Everything);
+    }
+
+    private static async Task<string> ReportAsync(ExportCopy export, string name)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(export.ReportFile)!, name);
+        await Tool.CheckAsync(export.Folder, "--lang", "qps-ploc", "--output", file);
+        return await File.ReadAllTextAsync(file);
+    }
+
+    private static void AssertTranslated(string output) => Assert.Equal([], Untranslated.In(output));
 }

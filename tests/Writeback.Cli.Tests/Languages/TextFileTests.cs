@@ -1,4 +1,5 @@
 using System.Globalization;
+using Writeback.Checks;
 
 namespace Writeback.Cli.Tests.Languages;
 
@@ -9,7 +10,7 @@ public sealed class TextFileTests
     private static readonly string[] Names =
     [
         "BundleRefused", "ReasonWithCode", "ReasonWithType", "SettingFault", "OfServer", "EndpointRefused", "WithReason", "ExpectedGuid", "ProxySourceExplicit",
-        "ProxySourceMachineConfig", "RemedyLine", "WB5004.Answered", "PopulationPart",
+        "ProxySourceMachineConfig", "RemedyLine", "WB5004.Answered", "PopulationPart", "WB7001.Troubled.Remedy", "WB7002.Failed.Remedy", "WB7002.RefusedPeople.Remedy", "WB7003.Problem.Remedy", "CodeRemedyLine", "FixNow",
     ];
 
     public static TheoryData<string> Projects
@@ -55,6 +56,16 @@ public sealed class TextFileTests
         // An input of a fix, which no check takes.
         english["FixPlace.HowToConfigure"] = "Name where to grant rights: --at DN.";
         AssertTranslated(english, hebrew);
+    }
+
+    /// <summary>Texts of codes are looked up by name: nothing else sees to it that each is there and none is left over.</summary>
+    [Fact]
+    public void Each_text_of_a_code_is_there_and_none_is_left_over()
+    {
+        var texts = TextFile.Read(Path.Combine(ExportCopy.RepositoryRoot(), "src", "Writeback.Checks", "Texts.resx"));
+        var expected = WritebackCodes.All.SelectMany(code => new[] { "Meaning", "Cause", "Remedy" }.Concat(code.Doubt is null ? [] : ["Doubt"]).Select(part => $"Code.{code.Code}.{part}"));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), texts.Keys.Where(key => key.StartsWith("Code.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     private static void AssertTranslated(IReadOnlyDictionary<string, string> english, IReadOnlyDictionary<string, string> hebrew)

@@ -5,7 +5,7 @@ namespace Writeback.Sdk.CommandLine.Tests.Pack;
 /// <summary>A fix of two steps, of which the first can be undone.</summary>
 public sealed class StageFix(Stage stage) : Fix
 {
-    public override string Title => "Prepare the stage";
+    public override LocalizableText Title => "Prepare the stage";
 
     public override IReadOnlyList<string> Checks => ["TP1001", "TP3001"];
 
@@ -20,10 +20,10 @@ public sealed class StageFix(Stage stage) : Fix
             : new FixPlan(new Curtain(stage), new Light(stage)) { Remarks = ["The seats are left to others."] });
     }
 
-    public override Task<string> UndoAsync(JsonElement state, CancellationToken cancellationToken)
+    public override Task<LocalizableText> UndoAsync(JsonElement state, CancellationToken cancellationToken)
     {
         stage.Curtain = state.Deserialize(TheatreJson.Default.Scene)!.Words;
-        return Task.FromResult("the old curtain hangs again.");
+        return Task.FromResult(new LocalizableText("the old curtain hangs again."));
     }
 
     private sealed class Curtain(Stage stage) : FixStep
@@ -50,9 +50,9 @@ public sealed class StageFix(Stage stage) : Fix
 
         public override IReadOnlyList<FixChange> Changes => [new(FixChangeKind.Run, "dimmer --up")];
 
-        public override IReadOnlyList<string> Consequences => ["The audience is blinded for a moment."];
+        public override IReadOnlyList<LocalizableText> Consequences => ["The audience is blinded for a moment."];
 
-        public override string? Obstacle => stage.Obstacle;
+        public override LocalizableText? Obstacle => stage.Obstacle;
 
         public override Task ApplyAsync(CancellationToken cancellationToken)
         {

@@ -35,7 +35,7 @@ public sealed class AccessGrant : FixStep
         ArgumentNullException.ThrowIfNull(entries);
         if (descriptor.Read() is not { Dacl: { } dacl } old)
         {
-            throw new FixFailedException($"The permissions of {distinguishedName} may not be read. Sign in with an account that may.");
+            throw new FixFailedException(Texts.GrantNotReadable(distinguishedName));
         }
 
         _access = access;
@@ -48,7 +48,7 @@ public sealed class AccessGrant : FixStep
         }
         catch (OverflowException exception)
         {
-            throw new FixFailedException($"The access control list of {distinguishedName} has no room left: it is 64 KB. Remove entries of accounts that are gone.", exception);
+            throw new FixFailedException(Texts.GrantListFull(distinguishedName), exception);
         }
 
         Changes = [.. entries.Select(ace => new FixChange(FixChangeKind.Add, ace.ToSddl(), AceWords.Describe(ace, account)))];
@@ -77,7 +77,7 @@ public sealed class AccessGrant : FixStep
         {
             if (!(await ReadAsync(client, _object, cancellationToken).ConfigureAwait(false)).AsSpan().SequenceEqual(_before))
             {
-                throw new FixFailedException($"{_object} was not changed: its permissions are not those that were looked at any more. Look again without --apply.");
+                throw new FixFailedException(Texts.GrantChangedSince(_object));
             }
 
             await WriteAsync(client, _object, _after, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ public sealed class AccessGrant : FixStep
     /// <returns>What was restored, in a sentence.</returns>
     /// <exception cref="FixFailedException">It was not restored.</exception>
     /// <exception cref="JsonException">This is nothing that a step has kept.</exception>
-    public static async Task<string> UndoAsync(DirectoryAccess access, JsonElement state, CancellationToken cancellationToken)
+    public static async Task<LocalizableText> UndoAsync(DirectoryAccess access, JsonElement state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(access);
         if (state.Deserialize(ChangesJson.Default.KeptDescriptor) is not { } kept
@@ -107,18 +107,17 @@ public sealed class AccessGrant : FixStep
             var now = SecurityDescriptor.Parse(await ReadAsync(client, kept.DistinguishedName, cancellationToken).ConfigureAwait(false));
             if (IsTheSameHere(now, before))
             {
-                return "nothing to restore, its permissions are as they were.";
+                return Texts.GrantNothingToRestore;
             }
 
             if (!IsTheSameHere(now, after))
             {
                 var added = after.Dacl.Aces.Where(ace => !before.Dacl.Aces.Any(old => old.IsTheSameAs(ace))).Select(ace => ace.ToSddl());
-                throw new FixFailedException(
-                    $"{kept.DistinguishedName} was not restored: its permissions were changed since, and that would be lost. Remove what was added by hand: {string.Join(' ', added)}");
+                throw new FixFailedException(Texts.GrantNotRestored(kept.DistinguishedName, string.Join(' ', added)));
             }
 
             await WriteAsync(client, kept.DistinguishedName, kept.Before, cancellationToken).ConfigureAwait(false);
-            return "its permissions are as they were before the fix.";
+            return Texts.GrantRestored;
         }
     }
 
@@ -130,6 +129,8 @@ public sealed class AccessGrant : FixStep
         return left.IsDaclProtected == right.IsDaclProtected && ours.Count == theirs.Count && ours.Zip(theirs).All(pair => pair.First.IsTheSameAs(pair.Second));
     }
 
+    private static LocalizableText Explain(LdapFailureException exception) => Texts.OfServer(exception.Server, LdapExplanations.Of(exception.Failure));
+
     private static async Task<LdapClient> ConnectAsync(DirectoryAccess access, LdapServer server, CancellationToken cancellationToken)
     {
         try
@@ -138,7 +139,7 @@ public sealed class AccessGrant : FixStep
         }
         catch (LdapFailureException exception)
         {
-            throw new FixFailedException($"Nothing was changed. {exception.Message}", exception);
+            throw new FixFailedException(Texts.GrantNotConnected(Explain(exception)), exception);
         }
     }
 
@@ -149,11 +150,11 @@ public sealed class AccessGrant : FixStep
             var entry = await client.FindAsync(LdapSearch.ForObject(name, "nTSecurityDescriptor") with { Descriptor = OwnerAndDacl }, cancellationToken).ConfigureAwait(false);
             return entry?.Bytes("nTSecurityDescriptor") is [var descriptor, ..] && SecurityDescriptor.TryParse(descriptor, out _)
                 ? descriptor
-                : throw new FixFailedException($"Nothing was changed: {name} is gone, or its permissions may not be read.");
+                : throw new FixFailedException(Texts.GrantObjectGone(name));
         }
         catch (LdapFailureException exception)
         {
-            throw new FixFailedException($"Nothing was changed: {name} could not be read. {exception.Message}", exception);
+            throw new FixFailedException(Texts.GrantNotRead(name, Explain(exception)), exception);
         }
     }
 
@@ -165,15 +166,15 @@ public sealed class AccessGrant : FixStep
         }
         catch (LdapFailureException exception) when (exception.Failure.Cause is LdapCause.TimedOut or LdapCause.Disconnected)
         {
-            throw new FixFailedException($"Whether {name} was changed is not known. {exception.Message} Look again without --apply.", exception);
+            throw new FixFailedException(Texts.GrantNotKnown(name, Explain(exception)), exception);
         }
         catch (LdapFailureException exception) when (exception.Failure.Cause == LdapCause.InsufficientAccess)
         {
-            throw new FixFailedException($"{name} was not changed: the account that signed in may not change its permissions. Sign in as an administrator: --ldap-user NAME.", exception);
+            throw new FixFailedException(Texts.GrantRefused(name), exception);
         }
         catch (LdapFailureException exception)
         {
-            throw new FixFailedException($"{name} was not changed. {exception.Message}", exception);
+            throw new FixFailedException(Texts.GrantFailed(name, Explain(exception)), exception);
         }
     }
 }

@@ -74,7 +74,7 @@ public static class CollectorScript
     private static ObservationException Failed(string type, string code, Exception? cause) => new(
         new ObservationFailure(
             FailureKind.Unavailable, type, code,
-            $"The collector could not be run ({type} {code}). Print it with 'writeback collect --script', run it in an elevated Windows PowerShell, and give its file: --connect-evidence FILE."),
+            Texts.CollectorNotRun(type, code)),
         innerException: cause);
 
     private static string Read()

@@ -47,7 +47,7 @@ internal static class WindowsPowerShell
         catch (Win32Exception exception)
         {
             throw new ObservationException(
-                new ObservationFailure(FailureKind.Unavailable, nameof(Win32Exception), exception.NativeErrorCode.ToString(CultureInfo.InvariantCulture), "Windows PowerShell could not be started."),
+                new ObservationFailure(FailureKind.Unavailable, nameof(Win32Exception), exception.NativeErrorCode.ToString(CultureInfo.InvariantCulture), Texts.PowerShellNotStarted),
                 innerException: exception);
         }
     }

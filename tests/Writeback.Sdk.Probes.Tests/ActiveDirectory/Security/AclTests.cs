@@ -56,5 +56,5 @@ public sealed class AclTests
     [InlineData(AceFlags.ContainerInherit, false, "allows MSOL: Reset Password, on this object and all objects below it")]
     [InlineData(AceFlags.None, false, "allows MSOL: Reset Password, on this object alone")]
     public void Entries_are_told_in_words(AceFlags flags, bool forUsers, string words)
-        => Assert.Equal(words, AceWords.Describe(Ace.Allow(Somebody, DirectoryRights.ControlAccess, WritebackRights.ResetPassword, forUsers ? WritebackRights.User : null, flags), "MSOL"));
+        => Assert.Equal(words, AceWords.Describe(Ace.Allow(Somebody, DirectoryRights.ControlAccess, WritebackRights.ResetPassword, forUsers ? WritebackRights.User : null, flags), "MSOL").ToString());
 }
