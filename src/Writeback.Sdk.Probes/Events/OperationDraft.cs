@@ -22,7 +22,7 @@ internal sealed class OperationDraft(Guid? trackingId)
 
     public bool HasSucceeded => _events.Exists(entry => EventIds.IsSuccess(entry.Id));
 
-    public void Add(ServerEvent entry)
+    public void Add(OperationEvent entry)
     {
         First = First < entry.At ? First : entry.At;
         Last = Last > entry.At ? Last : entry.At;
@@ -33,12 +33,12 @@ internal sealed class OperationDraft(Guid? trackingId)
 
         _kind = _kind == PasswordOperationKind.Unknown ? EventIds.KindOf(entry.Id) : _kind;
         _reason ??= EventIds.IsReason(entry.Id) ? entry.Id : null;
-        EngineResult ??= EventData.EngineResultOf(entry.Data);
-        _name ??= EventData.UserPrincipalNameOf(entry.Data);
+        EngineResult ??= entry.EngineResult;
+        _name ??= entry.UserPrincipalName;
     }
 
     /// <summary>Takes in an error of the engine, or an event without a TrackingId, of the same moment.</summary>
-    public void Join(ServerEvent entry)
+    public void Join(OperationEvent entry)
     {
         var result = EngineResult;
         Add(entry);

@@ -9,7 +9,7 @@ internal sealed class OperationTally
     private static readonly TimeSpan Reach = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<Guid, OperationDraft> _drafts = [];
-    private readonly NewestItems<ServerEvent> _loose = new(Capacity, entry => entry.At);
+    private readonly NewestItems<OperationEvent> _loose = new(Capacity, entry => entry.At);
     private long _forgotten;
 
     public void Add(ServerEvent entry)
@@ -18,7 +18,7 @@ internal sealed class OperationTally
         {
             if (entry.Id == EventIds.EngineError)
             {
-                _loose.Add(entry);
+                _loose.Add(OperationEvent.Of(entry));
             }
 
             return;
@@ -38,11 +38,11 @@ internal sealed class OperationTally
                 _drafts.Add(id, draft = new OperationDraft(id));
             }
 
-            draft.Add(entry);
+            draft.Add(OperationEvent.Of(entry));
         }
         else if (EventIds.IsReason(entry.Id) || EventIds.IsFailure(entry.Id))
         {
-            _loose.Add(entry);
+            _loose.Add(OperationEvent.Of(entry));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class OperationTally
             {
                 draft.Join(entry);
             }
-            else if (alone is [.., { } last] && entry.At - last.Last <= Reach && last.EngineResult == (EventData.EngineResultOf(entry.Data) ?? last.EngineResult))
+            else if (alone is [.., { } last] && entry.At - last.Last <= Reach && last.EngineResult == (entry.EngineResult ?? last.EngineResult))
             {
                 last.Add(entry);
             }
@@ -76,9 +76,9 @@ internal sealed class OperationTally
     }
 
     /// <summary>The operation that an error without a TrackingId belongs to: one that failed or has no end, and was under way.</summary>
-    private static OperationDraft? Nearest(List<OperationDraft> drafts, ServerEvent entry)
+    private static OperationDraft? Nearest(List<OperationDraft> drafts, OperationEvent entry)
     {
-        var result = EventData.EngineResultOf(entry.Data);
+        var result = entry.EngineResult;
         OperationDraft? nearest = null;
         var distance = TimeSpan.MaxValue;
         for (var index = FirstFrom(drafts, entry.At - Reach); index < drafts.Count; index++)
