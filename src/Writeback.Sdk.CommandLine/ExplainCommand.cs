@@ -104,7 +104,7 @@ internal static class ExplainCommand
         FindingMessage? last = null;
         foreach (var message in messages)
         {
-            text.Append("  ").Append(StatusNames.Of(message.Status, Culture)).Append("  ").Append(message.Id).Append(": ").Append(message.GetTemplate(Culture)).Append('\n');
+            text.Append("  ").Append(StatusNames.Of(message.Status, Culture)).Append("  ").Append(message.Id).Append(": ").Append(message.GetOutline(Culture)).Append('\n');
             last = message;
         }
 

@@ -70,7 +70,7 @@ internal sealed partial class ForestsAreCovered
         };
     }
 
-    [Pass("All {count} domain(s) of the forest are looked at, and it trusts no other that is not.")]
+    [Pass("{count:plural|1=The one domain of the forest is|All # domains of the forest are} looked at, and it trusts no other that is not.")]
     private static partial Finding Covered(int count);
 
     [Warn("The forest has domains that are not looked at: {domains}.", Remedy = "Where their users reset passwords, add each with --domain NAME.")]

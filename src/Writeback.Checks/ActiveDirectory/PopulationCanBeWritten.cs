@@ -49,7 +49,7 @@ internal sealed partial class PopulationCanBeWritten
     private static bool IsExpected(PopulationReason reason)
         => reason is PopulationReason.Protected or PopulationReason.Disabled or PopulationReason.Locked or PopulationReason.PasswordTooYoung;
 
-    [Pass("Rights and names of all {users} user(s) allow writeback.")]
+    [Pass("Rights and names of {users:plural|1=the one user|all # users} allow writeback.")]
     private static partial Finding AllWell(long users);
 
     [Inconclusive("No users were found.", Remedy = "Sign in with an account that may see them, or look elsewhere: --population-base DN.")]

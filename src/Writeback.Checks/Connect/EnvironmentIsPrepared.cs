@@ -52,11 +52,11 @@ internal sealed partial class EnvironmentIsPrepared
             : [.. domains.Select(partition => LdapText.DomainOf(partition.Name))
                 .Where(name => !tenant.Domains.Any(known => name.Equals(known.Id, StringComparison.OrdinalIgnoreCase) || name.EndsWith('.' + known.Id, StringComparison.OrdinalIgnoreCase)))];
 
-    [Pass("The forest {forest} has a connector with {count} selected domain(s).")]
+    [Pass("The forest {forest} has a connector with {count:plural|1=one selected domain|# selected domains}.")]
     private static partial Finding Prepared(string forest, int count);
 
     [Fail(
-        "None of the {count} connector(s) leads to Active Directory.",
+        "{count:plural|1=The one connector does not lead|None of the # connectors leads} to Active Directory.",
         Remedy = "Finish the Entra Connect wizard on this server: Connect your directories.",
         References = [Documentation.Prerequisites])]
     private static partial Finding NoForest(int count);

@@ -56,7 +56,7 @@ internal sealed partial class ServiceRuns
     private static partial Finding NotAutomatic(string mode);
 
     [Warn(
-        "The service has {count} established connection(s) to port 443; two lead to the relay where writeback works.",
+        "The service has {count:plural|1=one established connection|# established connections} to port 443; two lead to the relay where writeback works.",
         Remedy = "See WB5005 and WB5007 for the way to the relay, and WB7001 for what the service says. If writeback is not enabled (WB3004), there are none.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding FewConnections(int count);

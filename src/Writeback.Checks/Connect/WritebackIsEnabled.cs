@@ -56,7 +56,7 @@ internal sealed partial class WritebackIsEnabled
     private static partial Finding NoConfiguration(string connector);
 
     [Fail(
-        "None of the {count} connector(s) leads to Entra ID.",
+        "{count:plural|1=The one connector does not lead|None of the # connectors leads} to Entra ID.",
         Remedy = "Finish the Entra Connect wizard on this server, or export the server that synchronises.",
         References = [Documentation.Prerequisites])]
     private static partial Finding NoEntraConnector(int count);

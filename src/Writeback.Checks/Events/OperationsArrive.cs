@@ -64,7 +64,7 @@ internal sealed partial class OperationsArrive
             .Where(audit => audit.Result is "failure" or "timeout")
             .Where(audit => !events.Operations.Any(operation => (operation.At - audit.At).Duration() <= Nearness))];
 
-    [Pass("{count} operation(s) went the whole way, the last on {newest}.")]
+    [Pass("{count:plural|1=One operation|# operations} went the whole way, the last on {newest}.")]
     private static partial Finding WholeWay(int count, DateTimeOffset newest);
 
     [Fail(
@@ -74,13 +74,13 @@ internal sealed partial class OperationsArrive
     private static partial Finding Cloud(int count, DateTimeOffset newest, string reason);
 
     [Fail(
-        "The server: {count} operation(s) started and have no result, the last on {newest} (TrackingId {trackingId}); the service restarted during {restarted} of them.",
+        "The server: {count:plural|1=one operation|# operations} started without a result, the last on {newest} (TrackingId {trackingId}); the service restarted during {restarted} of them.",
         Remedy = "Look for a crash or restart of ADSync at that time, and for 32004 or 32010 (keys): WB7001, WB7003.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding Server(int count, DateTimeOffset newest, string trackingId, int restarted);
 
     [Fail(
-        "The directory: {count} operation(s) reached the server and were refused, the last on {newest} (events {events}).",
+        "The directory: {count:plural|1=one operation reached the server and was|# operations reached the server and were} refused, the last on {newest} (events {events}).",
         Remedy = "WB7002 names the codes, their causes and cures.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding Directory(int count, DateTimeOffset newest, IReadOnlyList<int> events);

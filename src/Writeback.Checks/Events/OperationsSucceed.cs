@@ -59,20 +59,20 @@ internal sealed partial class OperationsSucceed
     [Pass("All {count} resets and changes in the log succeeded, the last of {newest}.")]
     private static partial Finding AllSucceeded(int count, DateTimeOffset newest);
 
-    [Fail("{count} operation(s) failed with {code} ({name}), the last on {newest}. {meaning} Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
+    [Fail("{count:plural|1=One operation|# operations} failed with {code} ({name}), the last on {newest}. {meaning} Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
     private static partial Finding Failed(int count, string code, string name, DateTimeOffset newest, LocalizableText meaning, LocalizableText cause, LocalizableText remedy);
 
-    [Warn("{count} operation(s) were refused with {code} ({name}), the last on {newest}. Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
+    [Warn("{count:plural|1=One operation was|# operations were} refused with {code} ({name}), the last on {newest}. Cause: {cause}", Remedy = "{remedy}", References = [Documentation.Troubleshoot])]
     private static partial Finding RefusedPeople(int count, string code, string name, DateTimeOffset newest, LocalizableText cause, LocalizableText remedy);
 
     [Fail(
-        "{count} operation(s) failed with {code}, which this version does not know, the last on {newest} (events {events}).",
+        "{count:plural|1=One operation|# operations} failed with {code}, which this version does not know, the last on {newest} (events {events}).",
         Remedy = "Read the text of event 6329 of that moment on the Connect server, and look the code up in the documentation.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding FailedForUnknown(int count, string code, DateTimeOffset newest, IReadOnlyList<int> events);
 
     [Fail(
-        "{count} operation(s) failed and the log does not say why, the last on {newest} (events {events}).",
+        "{count:plural|1=One operation|# operations} failed and the log does not say why, the last on {newest} (events {events}).",
         Remedy = "Take the log Application whole: the reason stands in events 330xx of PasswordResetService and 6329 of ADSync of the same moment.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding FailedWithoutReason(int count, DateTimeOffset newest, IReadOnlyList<int> events);

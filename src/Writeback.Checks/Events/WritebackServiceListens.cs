@@ -118,7 +118,7 @@ internal sealed partial class WritebackServiceListens
     private static partial Finding OneNamespace(string relay, DateTimeOffset end);
 
     [Warn(
-        "The heartbeat stayed away {count} time(s) for more than 15 minutes while the service neither stopped nor started, last from {from} to {until}.",
+        "The heartbeat stayed away {count:plural|1=once|# times} for more than 15 minutes while the service neither stopped nor started, last from {from} to {until}.",
         Remedy = HowToProbe, References = [Documentation.Troubleshoot])]
     private static partial Finding Gaps(int count, DateTimeOffset from, DateTimeOffset until);
 

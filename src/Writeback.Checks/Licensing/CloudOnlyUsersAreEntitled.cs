@@ -19,7 +19,7 @@ internal sealed partial class CloudOnlyUsersAreEntitled
     private static partial Finding Entitled(IReadOnlyList<string> skus);
 
     [Warn(
-        "None of the tenant's {count} subscription(s) entitles cloud-only users to reset, by the table of {asOf:yyyy-MM-dd}. Synchronised users need writeback: see WB1001.",
+        "{count:plural|1=The tenant's one subscription does not entitle|None of the tenant's # subscriptions entitles} cloud-only users to reset, by the table of {asOf:yyyy-MM-dd}. Synchronised users need writeback: see WB1001.",
         Remedy = "Buy Microsoft 365 Business Standard or a larger suite, or Microsoft Entra ID P1, for those who reset.",
         References = [Documentation.Licensing])]
     private static partial Finding NotEntitled(int count, DateOnly asOf);

@@ -46,7 +46,7 @@ internal sealed partial class TenantOwnsLicense
     [Fail("Only subscriptions for devices include the plan for password writeback: {skus}. They are not for people.", Remedy = HowToBuy, References = [Documentation.Licensing])]
     private static partial Finding OnlyForDevices(IReadOnlyList<string> skus);
 
-    [Fail("None of the tenant's {count} subscription(s) includes password writeback, by the service plans known on {asOf:yyyy-MM-dd}.", Remedy = HowToBuy, References = [Documentation.Licensing])]
+    [Fail("{count:plural|1=The tenant's one subscription does not include|None of the tenant's # subscriptions includes} password writeback, by the service plans known on {asOf:yyyy-MM-dd}.", Remedy = HowToBuy, References = [Documentation.Licensing])]
     private static partial Finding None(int count, DateOnly asOf);
 
     [Inconclusive("{sku} includes password writeback, but its state '{state}' is unknown.", Remedy = "Look whether it is active: Microsoft 365 admin center > Billing > Your products.")]

@@ -23,16 +23,16 @@ internal sealed partial class AdministratorsMayReset
     [Pass("The user has no directory role.")]
     private static partial Finding NoAdministrator();
 
-    [Pass("The user has {count} directory role(s), and administrators may reset, always with two methods.")]
+    [Pass("The user has {count:plural|1=one directory role|# directory roles}, and administrators may reset, always with two methods.")]
     private static partial Finding Allowed(int count);
 
     [Fail(
-        "The user has {count} directory role(s), and reset is switched off for administrators (SSPR_0009).",
+        "The user has {count:plural|1=one directory role|# directory roles}, and reset is switched off for administrators (SSPR_0009).",
         Remedy = "Test with a user who has no role. To let administrators reset: Update-MgPolicyAuthorizationPolicy -AllowedToUseSspr:$true, which takes up to an hour.",
         References = [Documentation.ResetPolicy])]
     private static partial Finding SwitchedOff(int count);
 
-    [Inconclusive("The user has {count} directory role(s), and Microsoft Graph does not say whether administrators may reset.", Remedy = "Test with a user who has no role.")]
+    [Inconclusive("The user has {count:plural|1=one directory role|# directory roles}, and Microsoft Graph does not say whether administrators may reset.", Remedy = "Test with a user who has no role.")]
     private static partial Finding Unknown(int count);
 
     [Inconclusive("There is no such user to judge.", Remedy = "See WB2004, and check --user.")]

@@ -111,79 +111,79 @@ internal sealed partial class AuditShowsResets
     private static partial Finding EngineFails(int failed, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the cloud found no engine that answered (SSPR_0030).",
+        "{count:plural|1=One time|# times}, the last on {newest}: the cloud found no engine that answered (SSPR_0030).",
         Remedy = "Look whether the ADSync service or the agent runs, and what lies between: WB7001 and Connectivity. A configuration of Cloud Sync that was left behind does it, too: WB2008.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding Unreachable(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the engine tried, and the directory did not let it (SSPR_0029).",
+        "{count:plural|1=One time|# times}, the last on {newest}: the engine tried, and the directory did not let it (SSPR_0029).",
         Remedy = "The directory's own answer is in event 33004 or 6329 of the Connect server. The usual ones are missing rights (WB4003, WB4004), a protected account (WB4008) and closed SAM access (WB4012).",
         References = [Documentation.ProtectedAccounts])]
     private static partial Finding DirectoryRefuses(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the directory's password policy refused the password.",
+        "{count:plural|1=One time|# times}, the last on {newest}: the directory's password policy refused the password.",
         Remedy = "Type another one. Where it is refused each time, the minimum age of passwords is the usual reason: WB4009.",
         References = [Documentation.PasswordPolicy])]
     private static partial Finding AgainstPolicy(int count, DateTimeOffset newest);
 
-    [Warn("{count} time(s), the last on {newest}: the account is locked or disabled in the directory.", Remedy = "Unlock or enable it there: WB4010.", References = [Documentation.Troubleshoot])]
+    [Warn("{count:plural|1=One time|# times}, the last on {newest}: the account is locked or disabled in the directory.", Remedy = "Unlock or enable it there: WB4010.", References = [Documentation.Troubleshoot])]
     private static partial Finding AccountLocked(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the engine did not find the user.",
+        "{count:plural|1=One time|# times}, the last on {newest}: the engine did not find the user.",
         Remedy = "Look whether the user is synchronised (WB2004) by a rule that lets passwords flow (WB3009), and run a full synchronisation.",
         References = [Documentation.Troubleshoot])]
     private static partial Finding UserNotFound(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the directory took the password, and the cloud did not.",
+        "{count:plural|1=One time|# times}, the last on {newest}: the directory took the password, and the cloud did not.",
         Remedy = "Nothing is lost: the next synchronisation of password hashes, within two minutes, mends it.",
         References = [Documentation.Reset])]
     private static partial Finding CloudHalf(int count, DateTimeOffset newest);
 
     [Fail(
-        "{count} time(s), the last on {newest}: writeback is switched off in the tenant, or no engine has ever registered for it (SSPR_0010).",
+        "{count:plural|1=One time|# times}, the last on {newest}: writeback is switched off in the tenant, or no engine has ever registered for it (SSPR_0010).",
         Remedy = "Switch it on in both places: the wizard on the Connect server, see WB3004, and " + TheSwitch + ".",
         References = [Documentation.EnableWriteback])]
     private static partial Finding WritebackOff(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: reset is switched off, for all or for administrators (SSPR_0009, SSPR_0011).",
+        "{count:plural|1=One time|# times}, the last on {newest}: reset is switched off, for all or for administrators (SSPR_0009, SSPR_0011).",
         Remedy = "Entra admin center > Password reset > Properties. For administrators see WB2009.",
         References = [Documentation.Reset])]
     private static partial Finding ResetOff(int count, DateTimeOffset newest);
 
-    [Warn("{count} time(s), the last on {newest}: the user has no licence (SSPR_0012).", Remedy = "Assign one: WB1004 and WB1006.", References = [Documentation.Licensing])]
+    [Warn("{count:plural|1=One time|# times}, the last on {newest}: the user has no licence (SSPR_0012).", Remedy = "Assign one: WB1004 and WB1006.", References = [Documentation.Licensing])]
     private static partial Finding NotLicensed(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the user is not in the group for which reset is enabled (SSPR_0013).",
+        "{count:plural|1=One time|# times}, the last on {newest}: the user is not in the group for which reset is enabled (SSPR_0013).",
         Remedy = "Add the user to it, or choose All: Entra admin center > Password reset > Properties.",
         References = [Documentation.Reset])]
     private static partial Finding NotInScope(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the user has not registered enough methods (SSPR_0014).",
+        "{count:plural|1=One time|# times}, the last on {newest}: the user has not registered enough methods (SSPR_0014).",
         Remedy = "Have the user register at https://aka.ms/ssprsetup.",
         References = [Documentation.Reset])]
     private static partial Finding NotRegistered(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the password was wrong, too simple or banned, before anything was sent to the directory.",
+        "{count:plural|1=One time|# times}, the last on {newest}: the password was wrong, too simple or banned, before anything was sent to the directory.",
         Remedy = "Nothing is broken: type another password. Which ones are banned is at Entra admin center > Protection > Authentication methods > Password protection.",
         References = [Documentation.ResetReporting])]
     private static partial Finding WrongPassword(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the reset service itself failed.",
+        "{count:plural|1=One time|# times}, the last on {newest}: the reset service itself failed.",
         Remedy = "Look for an incident, see WB2006, and try again. Microsoft's support finds it by the correlation id in the evidence.",
         References = [Documentation.Reset])]
     private static partial Finding ServiceFault(int count, DateTimeOffset newest);
 
     [Warn(
-        "{count} time(s), the last on {newest}: the reason is not among those known on {asOf:yyyy-MM-dd}.",
+        "{count:plural|1=One time|# times}, the last on {newest}: the reason is not among those known on {asOf:yyyy-MM-dd}.",
         Remedy = "Look it up at Entra admin center > Audit logs, by the correlation id in the evidence.",
         References = [Documentation.ResetReporting])]
     private static partial Finding Unexplained(int count, DateTimeOffset newest, DateOnly asOf);

@@ -56,8 +56,8 @@ internal static class SarifRules
         var markdown = new StringBuilder(MarkdownText.Escape(text.ToString()));
         foreach (var message in messages.Where(message => message.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable)))
         {
-            text.Append('\n').Append("- ").Append(message.Template);
-            markdown.Append("\n- ").Append(MarkdownText.Escape(message.Template));
+            text.Append('\n').Append("- ").Append(message.GetOutline(CultureInfo.InvariantCulture));
+            markdown.Append("\n- ").Append(MarkdownText.Escape(message.GetOutline(CultureInfo.InvariantCulture)));
             if (message.Remedy is { } remedy)
             {
                 text.Append(" → ").Append(remedy);

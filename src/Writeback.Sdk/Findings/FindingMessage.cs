@@ -74,6 +74,10 @@ public sealed class FindingMessage
     public string GetTemplate(CultureInfo culture)
         => PseudoLanguage.Is(culture) ? PseudoLanguage.Of(Template) : FindingTranslation.Find(Translations, culture, static translation => translation.Template) ?? Template;
 
+    /// <summary>The text as a catalogue shows it: placeholders by their names alone, and where a number chooses the words around it the general form.</summary>
+    /// <param name="culture">The language.</param>
+    public string GetOutline(CultureInfo culture) => MessageTemplate.Outline(GetTemplate(culture));
+
     /// <summary>What to do about it, with placeholders, in a language, or the neutral text where it is not translated; null where nothing needs to be done.</summary>
     /// <param name="culture">The language.</param>
     public string? GetRemedy(CultureInfo culture)

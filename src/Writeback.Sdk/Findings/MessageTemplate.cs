@@ -75,6 +75,32 @@ internal static class MessageTemplate
         return text.ToString();
     }
 
+    /// <summary>A template as catalogues show it: placeholders by their names alone, and where a number chooses the words around it the general form.</summary>
+    public static string Outline(string template)
+    {
+        var text = new StringBuilder(template.Length);
+        var rest = template.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var brace && rest[brace..].IndexOf('}') is > 0 and var length)
+        {
+            var placeholder = rest.Slice(brace + 1, length - 1);
+            var colon = placeholder.IndexOf(':');
+            var name = colon < 0 ? placeholder : placeholder[..colon];
+            text.Append(rest[..brace]);
+            if (colon >= 0 && placeholder[(colon + 1)..].StartsWith(Plural, StringComparison.Ordinal))
+            {
+                text.Append(placeholder[(placeholder.LastIndexOf('|') + 1)..].ToString().Replace("#", $"{{{name}}}", StringComparison.Ordinal));
+            }
+            else
+            {
+                text.Append('{').Append(name).Append('}');
+            }
+
+            rest = rest[(brace + length + 1)..];
+        }
+
+        return text.Append(rest).ToString();
+    }
+
     /// <summary>One argument as text: lists are joined, enums and numbers follow the culture and the format.</summary>
     public static string ToText(object? value, string? format, CultureInfo culture) => value switch
     {

@@ -74,7 +74,7 @@ internal static class CheckPage
         page.Append('\n');
         foreach (var message in messages)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- **{Lower(message.Status)}** `{message.Id}`: {message.Template}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- **{Lower(message.Status)}** `{message.Id}`: {message.GetOutline(CultureInfo.InvariantCulture)}\n");
         }
 
         if (messages[0].Remedy is { } remedy)

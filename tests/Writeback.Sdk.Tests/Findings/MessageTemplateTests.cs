@@ -117,4 +117,10 @@ public sealed class MessageTemplateTests
     }
 
     private static string Text(object? value, string? format, string culture) => MessageTemplate.ToText(value, format, CultureInfo.GetCultureInfo(culture));
+
+    [Theory]
+    [InlineData("{n:plural|1=One seat was|# seats were} taken since {day:yyyy-MM-dd} by {name}.", "{n} seats were taken since {day} by {name}.")]
+    [InlineData("{n:plural|1=it|all}: {{literal}}", "all: {{literal}}")]
+    [InlineData("An { that nobody closes", "An { that nobody closes")]
+    public void A_catalogue_shows_the_general_form(string template, string expected) => Assert.Equal(expected, MessageTemplate.Outline(template));
 }
