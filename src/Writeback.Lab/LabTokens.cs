@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace Writeback.Lab;
 
 /// <summary>
-/// Signs in: the token endpoint of the lab for client secrets, certificates, device codes and federated tokens, and the endpoint of managed identities. What
+/// Signs in: the token endpoint of the lab for client secrets, certificates, browsers, device codes and federated tokens, and the endpoint of managed identities. What
 /// is shown to it is verified, signatures too.
 /// </summary>
 public sealed class LabTokens(LabTenant tenant)
@@ -27,9 +28,14 @@ public sealed class LabTokens(LabTenant tenant)
     /// <summary>The header by which an endpoint of managed identities knows its own machine.</summary>
     public const string IdentityHeader = "lab-identity-3Fz";
 
+    private const string Authorize = "/oauth2/v2.0/authorize";
+
     private const string Administrator = "hybrid-admin@contoso.onmicrosoft.com";
 
     private readonly ConcurrentDictionary<string, SignedIn> _tokens = new(StringComparer.Ordinal);
+
+    // What browsers were sent back with, and what the program has to show for it.
+    private readonly ConcurrentDictionary<string, (string Challenge, string Back)> _codes = new(StringComparer.Ordinal);
 
     private int _polls;
 
@@ -65,13 +71,20 @@ public sealed class LabTokens(LabTenant tenant)
 
     /// <summary>Whether a path is answered here.</summary>
     public static bool Owns(string path)
-        => path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) || path.EndsWith("/oauth2/v2.0/devicecode", StringComparison.Ordinal) || path == "/msi/token";
+        => path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) || path.EndsWith("/oauth2/v2.0/devicecode", StringComparison.Ordinal)
+            || path.EndsWith(Authorize, StringComparison.Ordinal) || path == "/msi/token";
 
     public async Task AnswerAsync(HttpContext context, Uri address)
     {
         if (context.Request.Path == "/msi/token")
         {
             await AnswerManagedAsync(context);
+            return;
+        }
+
+        if (context.Request.Path.Value!.EndsWith(Authorize, StringComparison.Ordinal))
+        {
+            await AnswerBrowserAsync(context);
             return;
         }
 
@@ -97,6 +110,7 @@ public sealed class LabTokens(LabTenant tenant)
             "client_credentials" when form.ContainsKey("client_assertion") => FindFault(form["client_assertion"].ToString(), context.Request),
             "client_credentials" => form["client_secret"] == Secret ? null : ("invalid_client", 7000215),
             "device_code" or "urn:ietf:params:oauth:grant-type:device_code" => Interlocked.Increment(ref _polls) > DevicePolls ? null : ("authorization_pending", 70016),
+            "authorization_code" => IsOfBrowser(form) ? null : ("invalid_grant", 70008),
             _ => ("unsupported_grant_type", 70003),
         };
         if (error is ({ } name, var number))
@@ -113,6 +127,40 @@ public sealed class LabTokens(LabTenant tenant)
 
         await LabGraph.WriteAsync(context, form["grant_type"] == "client_credentials" ? Answer(Issue(SignedIn.Application)) : AnswerForPerson());
     }
+
+    /// <summary>
+    /// The page of the browser, where the administrator is signed in already: a form that goes back to the program, which listens on this machine alone.
+    /// https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html
+    /// </summary>
+    private async Task AnswerBrowserAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (query["client_id"] != ClientId || query["response_type"] != "code" || query["response_mode"] != "form_post" || query["code_challenge_method"] != "S256"
+            || !Uri.TryCreate(query["redirect_uri"], UriKind.Absolute, out var back) || !back.IsLoopback)
+        {
+            context.Response.StatusCode = 400;
+            return;
+        }
+
+        Grants.Enqueue("authorize");
+        var code = Guid.NewGuid().ToString("N");
+        _codes[code] = (query["code_challenge"].ToString(), back.OriginalString);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(
+            $"""
+            <!doctype html><title>Signed in</title><body onload="document.forms[0].submit()">
+            <form method="post" action="{WebUtility.HtmlEncode(back.OriginalString)}">
+            <input type="hidden" name="code" value="{code}"><input type="hidden" name="state" value="{WebUtility.HtmlEncode(query["state"].ToString())}">
+            <input type="submit" value="Go on"></form>
+            """,
+            context.RequestAborted);
+    }
+
+    /// <summary>Whether a code is the one that the browser was given, presented once and by the program that sent it there: RFC 7636.</summary>
+    private bool IsOfBrowser(IFormCollection form)
+        => _codes.TryRemove(form["code"].ToString(), out var sent)
+            && Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == sent.Challenge
+            && form["redirect_uri"] == sent.Back;
 
     private static JsonObject Answer(string token) => new() { ["token_type"] = "Bearer", ["expires_in"] = 3599, ["ext_expires_in"] = 3599, ["access_token"] = token };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -61,6 +62,26 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(["devicecode", "device_code", "device_code"], _lab.Tokens.Grants);
         Assert.Equal("WB1001=pass", answer.Json.Statuses());
         Assert.Contains("\"kind\": \"delegated\"", answer.Output, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task A_browser_is_sent_to_the_sign_in_page_and_comes_back_with_a_code()
+    {
+        var page = Path.Combine(_folder.FullName, "page");
+        var run = CheckAsync("browser", InPath("xdg-open", $"printf %s \"$1\" >'{page}.part' && mv '{page}.part' '{page}'"), "--client-id", LabTokens.ClientId);
+        while (!File.Exists(page) && !run.IsCompleted)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.True(File.Exists(page), run.IsCompleted ? (await run).Everything : "");
+        await BrowseAsync(new Uri(await File.ReadAllTextAsync(page)));
+
+        var answer = await run;
+        Assert.Equal(["authorize", "authorization_code"], _lab.Tokens.Grants);
+        Assert.Equal("WB1001=pass", answer.Json.Statuses());
+        Assert.Contains("\"kind\": \"delegated\"", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", answer.Everything, StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -145,16 +166,36 @@ public sealed class SignInTests : IAsyncLifetime
     private string Calls => Path.Combine(_folder.FullName, "calls");
 
     /// <summary>Puts a program az into PATH, which notes how it is called.</summary>
-    private Dictionary<string, string> AzureCli(string command)
+    private Dictionary<string, string> AzureCli(string command) => InPath("az", $"echo \"$*\" >>'{Calls}'\n{command}");
+
+    private Dictionary<string, string> InPath(string program, string script)
     {
-        var file = Path.Combine(_folder.FullName, "az");
-        File.WriteAllText(file, $"#!/bin/sh\necho \"$*\" >>'{Calls}'\n{command}\n");
+        var file = Path.Combine(_folder.FullName, program);
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
         return new() { ["PATH"] = $"{_folder.FullName}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" };
+    }
+
+    /// <summary>What a browser does: opens a page, and sends the form in it to wherever it says.</summary>
+    private static async Task BrowseAsync(Uri page)
+    {
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { TestCertificates.Root },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        using var browser = new HttpClient(handler);
+        var html = await browser.GetStringAsync(page);
+        using var form = new FormUrlEncodedContent(Regex.Matches(html, "name=\"(\\w+)\" value=\"([^\"]*)\"")
+            .Select(input => KeyValuePair.Create(input.Groups[1].Value, WebUtility.HtmlDecode(input.Groups[2].Value))));
+        using var end = await browser.PostAsync(new Uri(WebUtility.HtmlDecode(Regex.Match(html, "action=\"([^\"]*)\"").Groups[1].Value)), form);
+        Assert.True(end.IsSuccessStatusCode);
     }
 
     private string WriteKey(X509Certificate2 certificate)
