@@ -97,7 +97,7 @@ public sealed class LoopTests(SambaLab lab) : IAsyncLifetime
 
         var (report, _) = await RunAsync("alice", "--allow-changes");
 
-        AssertUntouched(report, "inconclusive", "1 directory role(s)");
+        AssertUntouched(report, "inconclusive", "one directory role");
     }
 
     [LabFact]
